@@ -1,0 +1,82 @@
+package dev.impulse.functions.sales;
+
+import dev.impulse.Effect;
+import dev.impulse.Step;
+import dev.impulse.model.Money;
+import dev.impulse.model.sales.Customer;
+import dev.impulse.model.sales.CustomerId;
+import dev.impulse.model.sales.OrderCancelled;
+import dev.impulse.model.sales.OrderEvent;
+import dev.impulse.model.sales.OrderPlaced;
+import dev.impulse.model.sales.Payment;
+import io.avaje.jsonb.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one customer owes.
+ *
+ * @param customer the master data, once it is known
+ * @param exposure placed − cancelled − paid, in the currency of the first event
+ * @param waiting what has come before the customer was known, in order
+ */
+@Json
+record Ledger(@Nullable Customer customer, @Nullable Money exposure, List<Entry> waiting) {
+
+  static final Ledger EMPTY = new Ledger(null, null, List.of());
+
+  Ledger {
+    waiting = List.copyOf(waiting);
+  }
+
+  Step<Ledger> order(OrderEvent event) {
+    return switch (event) {
+      case OrderPlaced placed -> placed(placed);
+      case OrderCancelled cancelled -> cancelled(cancelled);
+    };
+  }
+
+  private Step<Ledger> placed(OrderPlaced order) {
+    Money total = order.total();
+    Money owed = owedBefore(order.customer(), total).plus(total);
+    return enter(new OrderEntry(order, owed), owed);
+  }
+
+  private Step<Ledger> cancelled(OrderCancelled order) {
+    Money owed = owedBefore(order.customer(), order.amount()).minus(order.amount());
+    return Step.to(new Ledger(customer, owed, waiting));
+  }
+
+  Step<Ledger> payment(Payment payment) {
+    Money owed = owedBefore(payment.customer(), payment.amount()).minus(payment.amount());
+    return enter(new PaymentEntry(payment, owed), owed);
+  }
+
+  Step<Ledger> customer(Customer known) {
+    Money owed = owedBefore(known.id(), known.creditLimit());
+    List<Effect> enriched = waiting.stream().map(entry -> entry.enriched(known)).toList();
+    return new Step<>(new Ledger(known, owed, List.of()), enriched);
+  }
+
+  private Step<Ledger> enter(Entry entry, Money owed) {
+    if (customer != null) {
+      return Step.to(new Ledger(customer, owed, waiting), entry.enriched(customer));
+    }
+    List<Entry> longer = new ArrayList<>(waiting);
+    longer.add(entry);
+    return Step.to(new Ledger(null, owed, longer));
+  }
+
+  private Money owedBefore(CustomerId id, Money amount) {
+    if (exposure == null) {
+      return Money.zero(amount.currency());
+    }
+    if (!exposure.currency().equals(amount.currency())) {
+      throw new IllegalArgumentException(
+          "the ledger of customer %s is kept in %s and cannot take %s: convert the amount to %s"
+              .formatted(id, exposure.currency(), amount, exposure.currency()));
+    }
+    return exposure;
+  }
+}

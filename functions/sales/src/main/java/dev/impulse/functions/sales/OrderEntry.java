@@ -1,0 +1,25 @@
+package dev.impulse.functions.sales;
+
+import static dev.impulse.Effect.emit;
+import static dev.impulse.model.sales.SalesStreams.ENRICHED_ORDERS;
+
+import dev.impulse.Effect;
+import dev.impulse.model.Money;
+import dev.impulse.model.sales.Customer;
+import dev.impulse.model.sales.EnrichedOrder;
+import dev.impulse.model.sales.OrderPlaced;
+import io.avaje.jsonb.Json;
+
+/**
+ * An order.
+ *
+ * @param exposure the order itself included
+ */
+@Json
+record OrderEntry(OrderPlaced order, Money exposure) implements Entry {
+
+  @Override
+  public Effect enriched(Customer customer) {
+    return emit(ENRICHED_ORDERS, new EnrichedOrder(order, customer, exposure));
+  }
+}

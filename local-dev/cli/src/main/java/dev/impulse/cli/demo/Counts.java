@@ -1,0 +1,10 @@
+package dev.impulse.cli.demo;
+
+/**
+ * How many answers there were.
+ *
+ * @param waiting orders and payments whose customer has not become known, and which therefore ask
+ *     for no answer yet
+ */
+public record Counts(
+    long approved, long breached, long confirmed, long messages, long prices, long waiting) {}

@@ -1,0 +1,193 @@
+package dev.impulse.engine;
+
+import dev.impulse.Definition;
+import dev.impulse.Key;
+import dev.impulse.spi.Cell;
+import dev.impulse.spi.Codec;
+import dev.impulse.spi.KeyedExecution;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One function's cells in memory, backed by {@link States}. What has changed is never let go before
+ * it is saved; of the others, those used last are kept as far as there is room.
+ */
+final class Cells<K extends Key, S> {
+
+  /** Changes beyond this many bytes are folded into the table of states. */
+  private static final long MUCH_CHANGED = 16 << 20;
+
+  private static final int SLICE = 500;
+  private static final int OVERHEAD = 400;
+  private static final int OBJECT_BYTES_PER_JSON_BYTE = 3;
+
+  private final Definition.Keyed<K, S> definition;
+  private final KeyedExecution<K, S> execution;
+  private final Codec codec;
+  private final States states;
+  private final long room;
+  private final Map<String, Held<S>> held = new LinkedHashMap<>(16, 0.75f, true);
+  private final List<Held<S>> uncommitted = new ArrayList<>();
+  private final Queue<Held<S>> toSave = new ArrayDeque<>();
+  private final Bytes changes = new Bytes();
+  private long savesChangesUpTo;
+  private long lastChange;
+  private long changedBytes;
+  private long size;
+
+  /**
+   * @param room how much the cells in memory may take, in bytes, more or less
+   */
+  Cells(
+      Definition.Keyed<K, S> definition,
+      KeyedExecution<K, S> execution,
+      Codec codec,
+      States states,
+      long room) {
+    this.definition = definition;
+    this.execution = execution;
+    this.codec = codec;
+    this.states = states;
+    this.room = room;
+    this.lastChange = states.lastChange();
+    states.changed().values().forEach(this::restoreChanged);
+  }
+
+  private void restoreChanged(Kept change) {
+    Kept saved = states.find(change.key());
+    Kept whole = saved == null ? change : saved.changedBy(change);
+    changedBytes += change.state().length;
+    try {
+      hold(restored(whole)).unsaved = true;
+    } catch (UnreadableState e) {
+      states.save(whole, Optional.empty());
+    }
+  }
+
+  private Cell<S> restored(Kept kept) {
+    try {
+      S state = codec.decode(definition.state(), kept.state());
+      return execution.restore(kept.key(), state, kept.seen(), kept.stopped());
+    } catch (RuntimeException e) {
+      throw new UnreadableState(definition.name(), kept, e);
+    }
+  }
+
+  /** The cell of a key: from memory, from disk, or opened. */
+  Held<S> of(String key, Supplier<Cell<S>> opened) {
+    Held<S> found = held.get(key);
+    if (found != null) {
+      return found;
+    }
+    Kept saved = states.find(key);
+    return hold(saved == null ? opened.get() : restored(saved));
+  }
+
+  private Held<S> hold(Cell<S> cell) {
+    Held<S> holding = new Held<>(cell);
+    held.put(cell.key(), holding);
+    resize(holding, 0);
+    return holding;
+  }
+
+  private void resize(Held<S> holding, int stateBytes) {
+    long grown = OVERHEAD + (long) stateBytes * OBJECT_BYTES_PER_JSON_BYTE;
+    size += grown - holding.size;
+    holding.size = grown;
+  }
+
+  /** Remembers that a cell has changed, and whether by a new event. */
+  void changed(Held<S> one, boolean byNewEvent) {
+    if (byNewEvent) {
+      one.newlySeen++;
+    }
+    if (!one.uncommitted) {
+      one.uncommitted = true;
+      uncommitted.add(one);
+    }
+    one.unsaved = true;
+  }
+
+  /** Writes what has changed since the last commit, just before the next one. */
+  void write() {
+    if (uncommitted.isEmpty()) {
+      return;
+    }
+    for (Held<S> one : uncommitted) {
+      byte[] state = encoded(one);
+      Kept.change(one.cell, state, one.newlySeen).writeTo(changes);
+      one.newlySeen = 0;
+      one.uncommitted = false;
+    }
+    uncommitted.clear();
+    changedBytes += changes.length();
+    lastChange = states.append(changes.take());
+    saveSlice();
+    makeRoom();
+  }
+
+  private byte[] encoded(Held<S> one) {
+    byte[] state = codec.encode(definition.state(), one.cell.state());
+    resize(one, state.length);
+    return state;
+  }
+
+  private void saveSlice() {
+    if (toSave.isEmpty() && (changedBytes > MUCH_CHANGED || size > room)) {
+      startSaving();
+    }
+    save(SLICE);
+  }
+
+  private void startSaving() {
+    held.values().stream().filter(one -> one.unsaved).forEach(toSave::add);
+    savesChangesUpTo = lastChange;
+    changedBytes = 0;
+  }
+
+  private void save(int most) {
+    if (toSave.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < most && !toSave.isEmpty(); i++) {
+      Held<S> one = toSave.remove();
+      states.save(Kept.whole(one.cell, encoded(one)), one.cell.due());
+      one.unsaved = false;
+    }
+    if (toSave.isEmpty()) {
+      states.forgetChanges(savesChangesUpTo);
+    }
+  }
+
+  /** Writes every change to the table of states. */
+  void saveAll() {
+    write();
+    save(Integer.MAX_VALUE);
+    startSaving();
+    save(Integer.MAX_VALUE);
+  }
+
+  private void makeRoom() {
+    Iterator<Held<S>> longestUnused = held.values().iterator();
+    for (int i = 0; size > room && i < SLICE && longestUnused.hasNext(); i++) {
+      Held<S> one = longestUnused.next();
+      if (!one.unsaved) {
+        longestUnused.remove();
+        size -= one.size;
+      }
+    }
+  }
+
+  /** Every cell in memory. */
+  void forEachHeld(Consumer<Cell<S>> each) {
+    held.values().forEach(one -> each.accept(one.cell));
+  }
+}

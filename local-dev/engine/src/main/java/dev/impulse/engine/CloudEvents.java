@@ -1,0 +1,123 @@
+package dev.impulse.engine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads and writes CloudEvents 1.0 in their JSON format. */
+final class CloudEvents {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final byte[] MARK = "\"specversion\"".getBytes(StandardCharsets.US_ASCII);
+
+  private CloudEvents() {}
+
+  /** Whether a JSON object is a CloudEvent rather than a bare payload. */
+  static boolean isOne(byte[] json) {
+    if (!mentionsMark(json)) {
+      return false;
+    }
+    try {
+      return members(json).containsKey("specversion");
+    } catch (RejectedException e) {
+      return false;
+    }
+  }
+
+  private static boolean mentionsMark(byte[] json) {
+    for (int i = 0; i <= json.length - MARK.length; i++) {
+      if (Arrays.equals(json, i, i + MARK.length, MARK, 0, MARK.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Envelope read(byte[] json) throws RejectedException {
+    return new Envelope(members(json));
+  }
+
+  /** The members of an object, each value as it stands. */
+  private static Map<String, byte[]> members(byte[] json) throws RejectedException {
+    Map<String, byte[]> members = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new RejectedException("not a JSON object");
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        members.put(name, value(parser, json));
+      }
+      return members;
+    } catch (IOException e) {
+      throw new RejectedException("not JSON: " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] value(JsonParser parser, byte[] json) throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token.isStructStart()) {
+      int from = (int) parser.currentTokenLocation().getByteOffset();
+      parser.skipChildren();
+      return Arrays.copyOfRange(json, from, (int) parser.currentLocation().getByteOffset());
+    }
+    return parser.getText().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The event as one line. */
+  static String write(LogEvent event) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256 + event.data.length);
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringField("specversion", "1.0");
+      json.writeStringField("id", event.id);
+      json.writeStringField("source", event.source);
+      json.writeStringField("type", event.type);
+      json.writeStringField("time", event.time().toString());
+      json.writeStringField("partitionkey", event.key);
+      writeExtensions(event, json);
+      json.writeStringField("datacontenttype", "application/json");
+      json.writeFieldName("data");
+      json.writeRawValue(new String(event.data, StandardCharsets.UTF_8));
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static void writeExtensions(LogEvent event, JsonGenerator json) throws IOException {
+    if (event.extensions.length == 0) {
+      return;
+    }
+    try (JsonParser parser = JSON.createParser(event.extensions)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        json.copyCurrentStructure(parser);
+      }
+    }
+  }
+
+  /** Extensions as a JSON object of texts. */
+  static byte[] extensions(Map<String, String> extensions) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      for (Map.Entry<String, String> extension : extensions.entrySet()) {
+        json.writeStringField(extension.getKey(), extension.getValue());
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return out.toByteArray();
+  }
+}

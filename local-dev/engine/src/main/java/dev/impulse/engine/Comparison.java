@@ -1,0 +1,54 @@
+package dev.impulse.engine;
+
+import dev.impulse.engine.ReplayReport.Difference;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The states of one function in two stores, held against each other. */
+final class Comparison {
+
+  private static final String NONE = "none";
+
+  private final View live;
+  private final View replayed;
+  private final List<Difference> differences = new ArrayList<>();
+  private long same;
+
+  private Comparison(View live, View replayed) {
+    this.live = live;
+    this.replayed = replayed;
+  }
+
+  static Comparison of(View live, View replayed) {
+    Comparison comparison = new Comparison(live, replayed);
+    live.forEach(comparison::compare);
+    replayed.forEach(comparison::findNew);
+    return comparison;
+  }
+
+  private void compare(Kept one) {
+    Kept other = replayed.find(one.key());
+    if (other == null) {
+      differences.add(new Difference(one.key(), one.text(), NONE));
+    } else if (one.text().equals(other.text())) {
+      same++;
+    } else {
+      differences.add(new Difference(one.key(), one.text(), other.text()));
+    }
+  }
+
+  private void findNew(Kept one) {
+    if (live.find(one.key()) == null) {
+      differences.add(new Difference(one.key(), NONE, one.text()));
+    }
+  }
+
+  /** How many keys have the same state in both. */
+  long same() {
+    return same;
+  }
+
+  List<Difference> differences() {
+    return differences;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.impulse.engine;
+
+import dev.impulse.Message;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Reads what an engine keeps in its folder, as of its last commit; also while the engine runs, in
+ * this process or another.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class DataFolder implements AutoCloseable {
+
+  static final String DATABASE = "impulse.db";
+
+  /**
+   * A stream as it stands.
+   *
+   * @param events how many it has
+   * @param appended when the last one came
+   */
+  public record StreamFigures(String stream, long events, Instant appended) {}
+
+  /**
+   * A message that has arrived.
+   *
+   * @param function who sent it
+   */
+  public record Received(String function, Message message, Instant sent) {}
+
+  /**
+   * An event in line behind a failure, or at its head.
+   *
+   * @param event the event whole, as CloudEvent in JSON
+   * @param cause why it was parked, over several lines; empty if it waits behind one that was
+   */
+  public record InLine(
+      String function,
+      String key,
+      String stream,
+      String event,
+      Optional<String> cause,
+      Instant at) {}
+
+  /**
+   * How far a function has come.
+   *
+   * @param position the place in the log of the last event that it was given; 0 if there was none
+   */
+  public record FunctionProgress(
+      String function,
+      long position,
+      long handled,
+      long duplicates,
+      long emitted,
+      long sent,
+      long parked) {}
+
+  private final Store store;
+
+  private DataFolder(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Opens a folder to read.
+   *
+   * @throws EngineException if no engine has ever used the folder
+   */
+  public static DataFolder open(Path folder) {
+    Path database = folder.resolve(DATABASE);
+    if (!Files.exists(database)) {
+      throw new EngineException(
+          "there is no data in %s yet: './impulse demo' or './impulse put' make some"
+              .formatted(folder));
+    }
+    return new DataFolder(Store.read(database));
+  }
+
+  /** Every stream that has events, by name. */
+  public List<StreamFigures> streams() {
+    return list(
+        "SELECT name, events, appended FROM streams WHERE name NOT LIKE 'impulse.%' ORDER BY name",
+        row ->
+            new StreamFigures(
+                row.getString(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3))));
+  }
+
+  /** Every function that has run here, by name. */
+  public List<FunctionProgress> functions() {
+    return list(
+        """
+        SELECT name, position, handled, duplicates, emitted, sent, parked FROM functions
+        ORDER BY name
+        """,
+        row ->
+            new FunctionProgress(
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7)));
+  }
+
+  /** The state of one key as JSON; empty if the function has never had an event of that key. */
+  public Optional<String> view(String function, String key) {
+    return Optional.ofNullable(new View(store, function).find(key)).map(Kept::text);
+  }
+
+  /** The state of each key as JSON, in the order of the keys. */
+  public void view(String function, BiConsumer<String, String> each) {
+    new View(store, function).forEach(kept -> each.accept(kept.key(), kept.text()));
+  }
+
+  /** Every message that has arrived, in the order of arrival. */
+  public void inbox(Consumer<Received> each) {
+    String sql =
+        "SELECT function, key, recipient, subject, text, sent FROM inbox ORDER BY sent, rowid";
+    store.each(
+        sql,
+        row ->
+            each.accept(
+                new Received(
+                    row.getString(1),
+                    new Message(
+                        row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                    Instant.ofEpochMilli(row.getLong(6)))));
+  }
+
+  /** Everything parked, and what waits behind it, in the order in which it came. */
+  public List<InLine> failures() {
+    Texts texts = new Texts();
+    return list(
+        "SELECT function, key, stream, event, cause, at FROM failures ORDER BY seq",
+        row ->
+            new InLine(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                CloudEvents.write(new RowReader(row.getBytes(4), texts).next()),
+                Optional.ofNullable(row.getString(5)),
+                Instant.ofEpochMilli(row.getLong(6))));
+  }
+
+  /** The events of a stream, from its first one on. */
+  public EventTail fromStart(String stream) {
+    return new EventTail(store, new LogScan(store, Set.of(stream), 0));
+  }
+
+  /** The events of a stream that come from now on. */
+  public EventTail fromNow(String stream) {
+    return new EventTail(store, new LogScan(store, Set.of(stream), head()));
+  }
+
+  /** How many events were put from outside, of all streams: those that no function emitted. */
+  public long put() {
+    long events = streams().stream().mapToLong(StreamFigures::events).sum();
+    long emitted = functions().stream().mapToLong(FunctionProgress::emitted).sum();
+    return events - emitted;
+  }
+
+  private long head() {
+    return store.number("SELECT max(position) FROM log");
+  }
+
+  Store store() {
+    return store;
+  }
+
+  @FunctionalInterface
+  private interface Reading<R> {
+    R read(ResultSet row) throws SQLException;
+  }
+
+  private <R> List<R> list(String sql, Reading<R> reading) {
+    List<R> all = new ArrayList<>();
+    store.each(sql, row -> all.add(reading.read(row)));
+    return all;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.impulse.engine;
+
+import dev.impulse.spi.Outgoing;
+
+/** Where what a function brings about goes: out into the world when live, nowhere in a replay. */
+interface Ends {
+
+  /** An event is appended to the log. */
+  void append(LogEvent event);
+
+  /** A message is delivered; says whether it is a new one. */
+  boolean deliver(String function, Outgoing.Sent message);
+
+  /** Neither: what is brought about is dropped. */
+  Ends NOWHERE =
+      new Ends() {
+        @Override
+        public void append(LogEvent event) {}
+
+        @Override
+        public boolean deliver(String function, Outgoing.Sent message) {
+          return true;
+        }
+      };
+}

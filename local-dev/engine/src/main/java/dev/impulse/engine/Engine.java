@@ -1,0 +1,175 @@
+package dev.impulse.engine;
+
+import dev.impulse.EventStream;
+import dev.impulse.Topology;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The local engine: takes events in, delivers them to functions and keeps everything in one folder.
+ * Whatever was acknowledged survives a crash of the process at any moment, and nothing is done
+ * twice after it.
+ *
+ * <p>Safe for use by several threads. What is kept is read by {@link DataFolder}, also while an
+ * engine runs.
+ */
+public final class Engine implements AutoCloseable {
+
+  private final EngineConfig config;
+  private final FolderLock lock;
+  private final Store store;
+  private final Store reader;
+  private final Tasks tasks = new Tasks();
+  private final Loop loop;
+  private final Thread thread;
+  private volatile Hosts hosts;
+  private volatile Intake intake;
+
+  private Engine(EngineConfig config, Hosts hosts) {
+    this.config = config;
+    this.hosts = hosts;
+    this.lock = FolderLock.take(config.folder());
+    this.store = Store.open(config.database(), config.durability());
+    this.reader = Store.read(config.database());
+    this.loop = new Loop(store, reader, config.clock(), tasks);
+    this.intake = intake(hosts);
+    loop.host(hosts.live(store, loop));
+    this.thread = Thread.ofPlatform().name("impulse-loop").start(this::run);
+  }
+
+  /**
+   * Opens a folder with these functions. A function that is new to the folder begins with the first
+   * event there is; the others go on where they were.
+   *
+   * @throws dev.impulse.TopologyException if the functions cannot run together
+   * @throws EngineException if another engine has the folder, or a setting is unknown
+   */
+  public static Engine open(EngineConfig config, List<FunctionsModule> modules) {
+    return new Engine(config, Hosts.of(modules, config.settings()));
+  }
+
+  private Intake intake(Hosts hosted) {
+    return new Intake(hosted.streams(), config.clock(), config.maxEventBytes());
+  }
+
+  private void run() {
+    try {
+      loop.run();
+    } catch (RuntimeException | Error e) {
+      EngineException failed =
+          new EngineException(
+              "the engine has stopped, nothing committed is lost: %s".formatted(e.getMessage()), e);
+      tasks.fail(failed);
+      loop.fail(failed);
+    }
+  }
+
+  /** The functions that run, and the flow of events between them. */
+  public Topology topology() {
+    return hosts.topology();
+  }
+
+  /**
+   * Reads an event for a stream: a bare payload, or a CloudEvent with it.
+   *
+   * @param json one event as JSON in UTF-8
+   * @throws RejectedException if there is no such stream, or the event is not complete and valid
+   */
+  public Accepted read(String stream, byte[] json) throws RejectedException {
+    return intake.read(stream, json);
+  }
+
+  /**
+   * A payload as an event of its stream.
+   *
+   * @throws RejectedException if no function knows the stream, or it gives its events no id
+   */
+  public <T> Accepted event(EventStream<?, T> stream, T data) throws RejectedException {
+    return intake.read(stream, data);
+  }
+
+  /**
+   * Puts events, in this order and all at once.
+   *
+   * @return done when they are committed
+   * @throws EngineException if the engine is closed or has failed
+   */
+  public CompletableFuture<Void> put(List<Accepted> events) {
+    return tasks.submit(new Put(events));
+  }
+
+  /** Waits until every function has handled all that was put before, and all wakes that are due. */
+  public void settle() {
+    join(tasks.submit(new Settle()));
+  }
+
+  /**
+   * Tries what is parked for a key again, and then what waits behind it.
+   *
+   * @return how many events are still in line afterwards
+   * @throws EngineException if nothing is parked for the key
+   */
+  public int redrive(String function, String key) {
+    return operate(new Redrive(function, key, config.clock().instant(), false));
+  }
+
+  /**
+   * Gives up what is parked for a key, and tries what waits behind it.
+   *
+   * @return how many events are still in line afterwards
+   * @throws EngineException if nothing is parked for the key
+   */
+  public int drop(String function, String key) {
+    return operate(new Redrive(function, key, config.clock().instant(), true));
+  }
+
+  private int operate(Redrive redrive) {
+    join(tasks.submit(redrive));
+    return redrive.stillInLine();
+  }
+
+  /**
+   * Runs these functions from now on. Each goes on where the one of its name was.
+   *
+   * @throws dev.impulse.TopologyException if they cannot run together; the old ones go on then
+   */
+  public void reload(List<FunctionsModule> modules) {
+    Hosts fresh = Hosts.of(modules, config.settings());
+    join(tasks.submit(new Reload(fresh, store)));
+    hosts = fresh;
+    intake = intake(fresh);
+  }
+
+  /** What each function has done, with how long it took since this engine was opened. */
+  public List<FunctionFigures> figures() {
+    Figures figures = new Figures();
+    join(tasks.submit(figures));
+    return figures.functions();
+  }
+
+  private static void join(CompletableFuture<Void> done) {
+    try {
+      done.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof EngineException refused) {
+        throw refused;
+      }
+      throw e;
+    }
+  }
+
+  /** Stops once what was taken so far is committed. */
+  @Override
+  public void close() {
+    tasks.close(new EngineException("the engine is closed"));
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    reader.close();
+    store.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.impulse.engine;
+
+import dev.impulse.Event;
+import dev.impulse.EventStream;
+import dev.impulse.spi.Codec;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A CloudEvent as it came, its members not checked yet. */
+record Envelope(Map<String, byte[]> members) {
+
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "specversion", "id", "source", "type", "time", "partitionkey", "datacontenttype", "data");
+
+  /** The event as the log keeps it, if it fits its stream. */
+  <T> LogEvent logged(EventStream<?, T> stream, Codec codec, long bornNanos)
+      throws RejectedException {
+    mustBe("specversion", "1.0");
+    byte[] json = member("data");
+    T data = codec.decode(stream.payload(), json);
+    mustBe("type", stream.type(data));
+    mustBeIfThere("partitionkey", stream.key(data).value());
+    Optional<String> id = stream.id(data);
+    if (id.isPresent()) {
+      mustBe("id", id.get());
+    }
+    Event<T> event =
+        new Event<>(
+            text("id"),
+            text("source"),
+            stream.type(data),
+            stream.key(data).value(),
+            time().or(() -> stream.time(data)).orElseGet(Instant::now),
+            data);
+    return LogEvent.of(stream, event, json, extensions(), bornNanos);
+  }
+
+  private Optional<Instant> time() throws RejectedException {
+    byte[] time = members.get("time");
+    if (time == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(string(time)).toInstant());
+    } catch (DateTimeException e) {
+      throw new RejectedException(
+          "time: '%s' is not a time such as 2026-01-31T12:00:00Z".formatted(string(time)), e);
+    }
+  }
+
+  private void mustBe(String attribute, String expected) throws RejectedException {
+    String actual = text(attribute);
+    if (!actual.equals(expected)) {
+      throw new RejectedException(
+          "%s: must be '%s', as the payload says, was '%s'".formatted(attribute, expected, actual));
+    }
+  }
+
+  private void mustBeIfThere(String attribute, String expected) throws RejectedException {
+    if (members.containsKey(attribute)) {
+      mustBe(attribute, expected);
+    }
+  }
+
+  private String text(String attribute) throws RejectedException {
+    String text = string(member(attribute));
+    if (text.isBlank()) {
+      throw new RejectedException(attribute + ": must not be empty");
+    }
+    return text;
+  }
+
+  private byte[] member(String name) throws RejectedException {
+    byte @Nullable [] value = members.get(name);
+    if (value == null) {
+      throw new RejectedException(name + ": missing from the CloudEvent");
+    }
+    return value;
+  }
+
+  private byte[] extensions() {
+    Map<String, String> extensions = new TreeMap<>();
+    members.forEach((name, value) -> {
+      if (!ATTRIBUTES.contains(name)) {
+        extensions.put(name, string(value));
+      }
+    });
+    return extensions.isEmpty() ? LogEvent.noExtensions() : CloudEvents.extensions(extensions);
+  }
+
+  private static String string(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+}

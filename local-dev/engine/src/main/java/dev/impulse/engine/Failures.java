@@ -1,0 +1,63 @@
+package dev.impulse.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events whose decision failed, whole and with their cause, and behind each those that wait for
+ * its key to go on.
+ */
+final class Failures {
+
+  /** One event in line. */
+  record InLine(long seq, String key, LogEvent event) {}
+
+  private final Store store;
+  private final RowWriter writer = new RowWriter();
+  private final Texts texts = new Texts();
+
+  Failures(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Puts an event at the end of its key's line.
+   *
+   * @param cause why it is parked; null if it waits
+   */
+  void add(String function, LogEvent event, @Nullable String cause) {
+    store.update(
+        "INSERT INTO failures (function, key, stream, event, cause, at) VALUES (?, ?, ?, ?, ?, ?)",
+        function,
+        event.key,
+        event.stream,
+        writer.write(List.of(event)),
+        cause,
+        event.appended().toEpochMilli());
+  }
+
+  /** A key's line, the parked event first. */
+  List<InLine> line(String function, String key) {
+    List<InLine> line = new ArrayList<>();
+    store.each(
+        "SELECT seq, key, event, at FROM failures WHERE function = ? AND key = ? ORDER BY seq",
+        row -> {
+          LogEvent event = new RowReader(row.getBytes(3), texts).next().at(0, row.getLong(4));
+          line.add(new InLine(row.getLong(1), row.getString(2), event));
+        },
+        function,
+        key);
+    return line;
+  }
+
+  /** It has been folded after all, or given up. */
+  void remove(InLine done) {
+    store.update("DELETE FROM failures WHERE seq = ?", done.seq);
+  }
+
+  /** It was tried again and has failed again. */
+  void failedAgain(InLine again, String cause) {
+    store.update("UPDATE failures SET cause = ? WHERE seq = ?", cause, again.seq);
+  }
+}

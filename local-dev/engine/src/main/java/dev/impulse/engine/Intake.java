@@ -1,0 +1,83 @@
+package dev.impulse.engine;
+
+import dev.impulse.Event;
+import dev.impulse.EventStream;
+import dev.impulse.spi.Codec;
+import dev.impulse.spi.DecodeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes events in: reads them, checks that they are complete and valid, and gives a bare payload
+ * its envelope. Safe for use by several threads.
+ */
+final class Intake {
+
+  /** A stream, and the codec that knows its payload. */
+  record Entry<T>(EventStream<?, T> stream, Codec codec) {}
+
+  private final Map<String, Entry<?>> streams;
+  private final InstantSource clock;
+  private final int maxBytes;
+
+  Intake(Map<String, Entry<?>> streams, InstantSource clock, int maxBytes) {
+    this.streams = streams;
+    this.clock = clock;
+    this.maxBytes = maxBytes;
+  }
+
+  /** A payload or a CloudEvent, as JSON in UTF-8. */
+  Accepted read(String stream, byte[] json) throws RejectedException {
+    if (json.length > maxBytes) {
+      throw new RejectedException(
+          "the event has %,d bytes, more than %,d: split it, or raise the limit"
+              .formatted(json.length, maxBytes));
+    }
+    try {
+      return new Accepted(read(entry(stream), json));
+    } catch (DecodeException | ArithmeticException e) {
+      throw new RejectedException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private <T> LogEvent read(Entry<T> entry, byte[] json) throws RejectedException {
+    if (CloudEvents.isOne(json)) {
+      return CloudEvents.read(json).logged(entry.stream, entry.codec, System.nanoTime());
+    }
+    return bare(entry, entry.codec.decode(entry.stream.payload(), json), json);
+  }
+
+  /** A payload whose stream gives it an id. */
+  <T> Accepted read(EventStream<?, T> stream, T data) throws RejectedException {
+    Entry<?> entry = entry(stream.name());
+    Entry<T> typed = new Entry<>(stream, entry.codec);
+    return new Accepted(bare(typed, data, entry.codec.encode(stream.payload(), data)));
+  }
+
+  private <T> LogEvent bare(Entry<T> entry, T data, byte[] json) throws RejectedException {
+    EventStream<?, T> stream = entry.stream;
+    Optional<String> id = stream.id(data);
+    if (id.isEmpty()) {
+      throw new RejectedException(
+          "a bare payload of the stream %s has no id: put it as a CloudEvent, with id and source"
+              .formatted(stream));
+    }
+    Instant time = stream.time(data).orElseGet(clock::instant);
+    Event<T> event =
+        new Event<>(
+            id.get(), stream.name(), stream.type(data), stream.key(data).value(), time, data);
+    return LogEvent.of(stream, event, json, LogEvent.noExtensions(), System.nanoTime());
+  }
+
+  private Entry<?> entry(String stream) throws RejectedException {
+    Entry<?> entry = streams.get(stream);
+    if (entry == null) {
+      throw new RejectedException(
+          "no function reads or emits a stream '%s': the streams are %s"
+              .formatted(stream, String.join(", ", streams.keySet())));
+    }
+    return entry;
+  }
+}

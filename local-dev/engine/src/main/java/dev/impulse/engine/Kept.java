@@ -1,0 +1,64 @@
+package dev.impulse.engine;
+
+import dev.impulse.spi.Cell;
+import dev.impulse.spi.RecentIdentities.Seen;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A cell as it is kept: in the table of states whole, in the table of changes with the identities
+ * that are new since the change before.
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares or changes them
+record Kept(String key, byte[] state, List<Seen> seen, boolean stopped) {
+
+  static Kept whole(Cell<?> cell, byte[] state) {
+    return new Kept(cell.key(), state, cell.recent().kept(), cell.stopped());
+  }
+
+  static Kept change(Cell<?> cell, byte[] state, int newlySeen) {
+    return new Kept(cell.key(), state, cell.recent().newest(newlySeen), cell.stopped());
+  }
+
+  /** This, and then a later change. */
+  Kept changedBy(Kept later) {
+    List<Seen> both = new ArrayList<>(seen);
+    both.addAll(later.seen);
+    return new Kept(key, later.state, both, later.stopped);
+  }
+
+  /** The state as JSON. */
+  String text() {
+    return new String(state, StandardCharsets.UTF_8);
+  }
+
+  void writeTo(Bytes out) {
+    out.putSized(key).putSized(state).put(stopped ? 1 : 0);
+    writeSeen(seen, out);
+  }
+
+  static Kept readFrom(ByteBuffer in) {
+    String key = Bytes.sizedText(in);
+    byte[] state = Bytes.sized(in);
+    boolean stopped = in.get() == 1;
+    return new Kept(key, state, readSeen(in), stopped);
+  }
+
+  static void writeSeen(List<Seen> seen, Bytes out) {
+    out.putInt(seen.size());
+    for (Seen one : seen) {
+      out.putLong(one.fingerprint()).putLong(one.second());
+    }
+  }
+
+  static List<Seen> readSeen(ByteBuffer in) {
+    int size = in.getInt();
+    List<Seen> seen = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      seen.add(new Seen(in.getLong(), in.getLong()));
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.impulse.engine;
+
+import dev.impulse.Definition;
+import dev.impulse.EventStream;
+import dev.impulse.Key;
+import dev.impulse.spi.Cell;
+import dev.impulse.spi.Identity;
+import dev.impulse.spi.KeyedExecution;
+import dev.impulse.spi.Outcome;
+import dev.impulse.spi.RecentIdentities;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Hosts a keyed function: keeps a cell a key, wakes keys that are due, lines up behind failures.
+ */
+final class KeyedHost<K extends Key, S> extends FunctionHost {
+
+  private final Definition.Keyed<K, S> definition;
+  private final KeyedExecution<K, S> execution;
+  private final States states;
+  private final Cells<K, S> cells;
+  private final Wakes wakes = new Wakes();
+  private final Set<Identity> dropped;
+
+  /**
+   * @param room how much the cells in memory may take, in bytes, more or less
+   * @param dropped events that are given up before they come: in a replay, those that an operator
+   *     dropped later
+   */
+  KeyedHost(
+      Deployed function,
+      Definition.Keyed<K, S> definition,
+      Store store,
+      Ends ends,
+      long room,
+      Set<Identity> dropped) {
+    super(function, store, ends);
+    this.definition = definition;
+    this.execution = new KeyedExecution<>(definition, RecentIdentities.Retention.DEFAULT);
+    this.dropped = dropped;
+    this.states = new States(store, definition.name());
+    this.cells = new Cells<>(definition, execution, codec, states, room);
+    if (definition.wake().isPresent()) {
+      states.due((key, due) -> wakes.set(key, Optional.of(due)));
+      cells.forEachHeld(cell -> wakes.set(cell.key(), cell.due()));
+    }
+  }
+
+  @Override
+  <T> void accept(EventStream<?, T> stream, LogEvent event) {
+    try {
+      accept(held(event.key), stream, event);
+    } catch (UnreadableState e) {
+      states.stop(event.key);
+      park(event, e);
+    }
+  }
+
+  private <T> void accept(Held<S> held, EventStream<?, T> stream, LogEvent event) {
+    Outcome outcome = fold(held.cell, stream, event);
+    if (outcome instanceof Outcome.Duplicate) {
+      progress.duplicates++;
+      return;
+    }
+    cells.changed(held, true);
+    settle(held.cell, outcome, event);
+  }
+
+  private <T> Outcome fold(Cell<S> cell, EventStream<?, T> stream, LogEvent event) {
+    if (dropped.contains(event.identity())) {
+      return execution.drop(cell, event.identity(), event.appended());
+    }
+    return execution.fold(cell, stream, event.as(stream, codec), event.appended());
+  }
+
+  private void settle(Cell<S> cell, Outcome outcome, LogEvent event) {
+    switch (outcome) {
+      case Outcome.Done done -> carryOut(done.effects(), event);
+      case Outcome.Parked parked -> park(event, parked.cause());
+      case Outcome.Waiting _ -> failures.add(name(), event, null);
+      case Outcome.Duplicate _ -> throw new AssertionError("changes nothing");
+    }
+    if (wakes()) {
+      wakes.set(cell.key(), cell.due());
+    }
+  }
+
+  /** Loads or opens a key's cell. */
+  private Held<S> held(String key) {
+    return cells.of(key, () -> execution.open(typed(key)));
+  }
+
+  private K typed(String key) {
+    return codec.decode(definition.key(), codec.encode(String.class, key));
+  }
+
+  @Override
+  void tick(Instant now) {
+    for (Wakes.Due due = wakes.next(); due != null && due.at().isBefore(now); due = wakes.next()) {
+      wake(due, now);
+    }
+    progress.tickedTo(now);
+  }
+
+  private void wake(Wakes.Due due, Instant now) {
+    Held<S> held = held(due.key());
+    Outcome outcome = execution.wake(held.cell, due.at());
+    cells.changed(held, true);
+    settle(held.cell, outcome, LogEvent.wake(name(), due, now));
+  }
+
+  @Override
+  boolean wakes() {
+    return definition.wake().isPresent();
+  }
+
+  @Override
+  Optional<Instant> nextWake() {
+    return Optional.ofNullable(wakes.next()).map(Wakes.Due::at);
+  }
+
+  @Override
+  void tryAgain(Operation operation) {
+    List<Failures.InLine> line = failures.line(name(), operation.key());
+    if (!line.isEmpty()) {
+      tryAgain(operation, line);
+    }
+  }
+
+  private void tryAgain(Operation operation, List<Failures.InLine> line) {
+    Held<S> held;
+    try {
+      held = held(operation.key());
+    } catch (UnreadableState e) {
+      failures.failedAgain(line.getFirst(), Causes.text(e));
+      return;
+    }
+    execution.start(held.cell);
+    cells.changed(held, false);
+    for (Failures.InLine next : line) {
+      if (!next.event().is(operation.dropped()) && !passes(held.cell, next)) {
+        return;
+      }
+      failures.remove(next);
+    }
+    wakes.set(operation.key(), held.cell.due());
+  }
+
+  private boolean passes(Cell<S> cell, Failures.InLine next) {
+    Outcome outcome = refold(cell, next.event());
+    if (outcome instanceof Outcome.Parked parked) {
+      failures.failedAgain(next, Causes.text(parked.cause()));
+      return false;
+    }
+    settle(cell, outcome, next.event());
+    return true;
+  }
+
+  private Outcome refold(Cell<S> cell, LogEvent event) {
+    return event.isWake() ? execution.wake(cell, event.time()) : refold(cell, input(event), event);
+  }
+
+  private <T> Outcome refold(Cell<S> cell, EventStream<?, T> stream, LogEvent event) {
+    return execution.refold(cell, stream, event.as(stream, codec));
+  }
+
+  @Override
+  void write() {
+    cells.write();
+    super.write();
+  }
+
+  @Override
+  void saveAll() {
+    cells.saveAll();
+    super.write();
+  }
+}

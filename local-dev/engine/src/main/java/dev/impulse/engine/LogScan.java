@@ -1,0 +1,99 @@
+package dev.impulse.engine;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events of some streams in log order, as far as they are committed. */
+final class LogScan {
+
+  @SuppressWarnings("ArrayRecordComponent") // carries them to where they are read, no further
+  private record Row(long position, int count, long appended, byte[] events) {}
+
+  private static final int ROWS = 64;
+
+  private final Store reader;
+  private final List<String> streams;
+  private final Set<String> wanted;
+  private final String sql;
+  private final Texts texts = new Texts();
+  private final Queue<Row> rows = new ArrayDeque<>();
+  private long position;
+  private long fetchedTo;
+  private @Nullable RowReader open;
+  private long next;
+  private long appended;
+
+  /**
+   * @param after the place of the last event that is not wanted any more; 0 for all
+   */
+  LogScan(Store reader, Set<String> streams, long after) {
+    this.reader = reader;
+    this.streams = List.copyOf(streams);
+    this.wanted = Set.copyOf(streams);
+    this.position = after;
+    this.fetchedTo = after;
+    this.sql = sql(streams.size());
+  }
+
+  private static String sql(int streams) {
+    String one =
+        """
+        SELECT * FROM (SELECT position FROM log_streams WHERE stream = ? AND position > ?
+          ORDER BY position LIMIT %d)
+        """
+            .formatted(ROWS);
+    String positions = Stream.generate(() -> one).limit(streams).collect(joining(" UNION "));
+    return """
+    SELECT position, count, appended, events FROM log WHERE position IN (%s)
+    ORDER BY position LIMIT %d
+    """
+        .formatted(positions, ROWS);
+  }
+
+  /** The next event; null at the committed end, beyond which it may be asked again later. */
+  @Nullable LogEvent next() {
+    while (true) {
+      while (open != null && open.hasNext()) {
+        LogEvent event = open.next().at(next++, appended);
+        if (event.position() > position && wanted.contains(event.stream)) {
+          position = event.position();
+          return event;
+        }
+      }
+      if (!nextRow()) {
+        return null;
+      }
+    }
+  }
+
+  private boolean nextRow() {
+    if (rows.isEmpty()) {
+      reader.each(sql, this::fetched, parameters());
+    }
+    Row fetched = rows.poll();
+    if (fetched == null) {
+      return false;
+    }
+    open = new RowReader(fetched.events, texts);
+    next = fetched.position - fetched.count + 1;
+    appended = fetched.appended;
+    return true;
+  }
+
+  private Object[] parameters() {
+    return streams.stream().flatMap(stream -> Stream.of(stream, fetchedTo)).toArray();
+  }
+
+  private void fetched(ResultSet row) throws SQLException {
+    rows.add(new Row(row.getLong(1), row.getInt(2), row.getLong(3), row.getBytes(4)));
+    fetchedTo = row.getLong(1);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.impulse.engine;
+
+import dev.impulse.spi.Codec;
+import dev.impulse.spi.Identity;
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator has decided about a key that stopped. It is in the log like any event, so that
+ * the state can be rebuilt with it.
+ *
+ * @param dropped the parked event that is given up; null if it is tried again
+ */
+@Json
+record Operation(String function, String key, Instant at, @Nullable Identity dropped) {
+
+  /** The log's own stream; no stream of a function can have this name. */
+  static final String STREAM = "impulse.operations";
+
+  static Operation redrive(String function, String key, Instant at) {
+    return new Operation(function, key, at, null);
+  }
+
+  static Operation drop(String function, Failures.InLine parked, Instant at) {
+    LogEvent event = parked.event();
+    Identity dropped = new Identity(event.source, event.type, event.id);
+    return new Operation(function, parked.key(), at, dropped);
+  }
+
+  static Operation in(LogEvent event, Codec codec) {
+    return codec.decode(Operation.class, event.data);
+  }
+
+  LogEvent logged(Codec codec) {
+    String type = dropped == null ? "impulse.redrive" : "impulse.drop";
+    byte[] data = codec.encode(Operation.class, this);
+    String id = function + "/" + key + "@" + at;
+    return new LogEvent(
+        STREAM, "operator", type, id, key, Micros.of(at), data, LogEvent.noExtensions(), 0);
+  }
+}

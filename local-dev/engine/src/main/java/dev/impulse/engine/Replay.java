@@ -1,0 +1,128 @@
+package dev.impulse.engine;
+
+import dev.impulse.Definition;
+import dev.impulse.Key;
+import dev.impulse.Settings;
+import dev.impulse.json.JsonCodec;
+import dev.impulse.spi.Codec;
+import dev.impulse.spi.Identity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/**
+ * Rebuilds a function's state from the log, beside the live one, and compares. It is the live host
+ * at work, on an empty store of its own and with nowhere to send effects.
+ */
+public final class Replay {
+
+  private static final Codec OPERATIONS = JsonCodec.of(Replay.class.getClassLoader());
+  private static final int WRITTEN_EVERY = 4096;
+
+  private final DataFolder folder;
+  private final Deployed function;
+  private final LongConsumer progress;
+
+  private Replay(DataFolder folder, Deployed function, LongConsumer progress) {
+    this.folder = folder;
+    this.function = function;
+    this.progress = progress;
+  }
+
+  /**
+   * Replays a keyed function's history up to where the live one stands.
+   *
+   * @param progress told now and then how many events were folded
+   * @throws EngineException if there is no such function, or it keeps no state
+   */
+  public static ReplayReport of(
+      Path folder,
+      List<FunctionsModule> modules,
+      Settings settings,
+      String function,
+      LongConsumer progress) {
+    Deployed deployed = Hosts.of(modules, settings).function(function);
+    if (!(deployed.definition() instanceof Definition.Keyed<?, ?> keyed)) {
+      throw new EngineException(function + " is stateless: there is no state to rebuild");
+    }
+    try (DataFolder data = DataFolder.open(folder)) {
+      return new Replay(data, deployed, progress).run(keyed);
+    }
+  }
+
+  private <K extends Key, S> ReplayReport run(Definition.Keyed<K, S> keyed) {
+    Path scratch = scratch();
+    try (Store store = Store.open(scratch.resolve(DataFolder.DATABASE), Durability.PROCESS)) {
+      folder.store().beginSnapshot();
+      long room = Runtime.getRuntime().maxMemory() / 4;
+      KeyedHost<K, S> host = new KeyedHost<>(function, keyed, store, Ends.NOWHERE, room, dropped());
+      long began = System.nanoTime();
+      refold(host, store);
+      double seconds = (System.nanoTime() - began) / 1e9;
+      return report(host, store, seconds);
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private ReplayReport report(FunctionHost host, Store store, double seconds) {
+    String name = host.name();
+    Comparison states = Comparison.of(new View(folder.store(), name), new View(store, name));
+    return new ReplayReport(
+        name, host.progress.handled, states.same(), states.differences(), seconds);
+  }
+
+  private void refold(FunctionHost host, Store store) {
+    Progress live = new Progress(folder.store(), host.name());
+    LogScan scan = new LogScan(folder.store(), host.streams(), 0);
+    for (LogEvent next = scan.next();
+        next != null && next.position() <= live.position;
+        next = scan.next()) {
+      host.handle(next);
+      if (host.progress.handled % WRITTEN_EVERY == 0) {
+        host.write();
+        store.commit();
+        progress.accept(host.progress.handled);
+      }
+    }
+    host.tick(live.time());
+    host.write();
+    store.commit();
+  }
+
+  private Set<Identity> dropped() {
+    Set<Identity> dropped = new HashSet<>();
+    LogScan operations = new LogScan(folder.store(), Set.of(Operation.STREAM), 0);
+    for (LogEvent next = operations.next(); next != null; next = operations.next()) {
+      Operation operation = Operation.in(next, OPERATIONS);
+      if (operation.function().equals(function.definition().name())
+          && operation.dropped() != null) {
+        dropped.add(operation.dropped());
+      }
+    }
+    return dropped;
+  }
+
+  private static Path scratch() {
+    try {
+      return Files.createTempDirectory("impulse-replay-");
+    } catch (IOException e) {
+      throw new EngineException("cannot make a folder to replay in: " + e, e);
+    }
+  }
+
+  private static void delete(Path scratch) {
+    try (var files = Files.list(scratch)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(scratch);
+    } catch (IOException e) {
+      throw new EngineException("cannot delete %s: %s".formatted(scratch, e), e);
+    }
+  }
+}

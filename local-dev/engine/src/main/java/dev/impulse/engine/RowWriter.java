@@ -1,0 +1,70 @@
+package dev.impulse.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes a batch of events as one row of the log, a JSON array that stock SQLite can read:
+ *
+ * <pre>[[stream,source,type,id,key,time,data length,extensions length,data,extensions?], …]</pre>
+ *
+ * <p>The time is in microseconds since 1970; lengths are in bytes, so that a reader need not look
+ * for the end of what it does not read.
+ */
+final class RowWriter {
+
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  private final Bytes row = new Bytes();
+
+  byte[] write(List<LogEvent> events) {
+    char before = '[';
+    for (LogEvent event : events) {
+      row.put(before);
+      write(event);
+      before = ',';
+    }
+    return row.put(']').take();
+  }
+
+  private void write(LogEvent event) {
+    row.put('[');
+    text(event.stream);
+    text(event.source);
+    text(event.type);
+    text(event.id);
+    text(event.key);
+    number(event.timeMicros);
+    number(event.data.length);
+    number(event.extensions.length);
+    row.put(event.data);
+    if (event.extensions.length > 0) {
+      row.put(',').put(event.extensions);
+    }
+    row.put(']');
+  }
+
+  private void text(String text) {
+    row.put('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x20 && c < 0x7f && c != '"' && c != '\\') {
+        row.put(c);
+      } else {
+        escaped(c);
+      }
+    }
+    row.put('"').put(',');
+  }
+
+  private void escaped(char c) {
+    row.put('\\').put('u');
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      row.put(HEX[(c >>> shift) & 0xf]);
+    }
+  }
+
+  private void number(long number) {
+    row.put(Long.toString(number).getBytes(StandardCharsets.US_ASCII)).put(',');
+  }
+}

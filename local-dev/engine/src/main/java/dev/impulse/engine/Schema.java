@@ -1,0 +1,71 @@
+package dev.impulse.engine;
+
+import java.util.List;
+
+/** The tables of the store. */
+final class Schema {
+
+  static final List<String> TABLES =
+      List.of(
+          // A row is a batch: its position is that of its last event.
+          """
+          CREATE TABLE IF NOT EXISTS log (
+            position INTEGER PRIMARY KEY, count INTEGER NOT NULL, appended INTEGER NOT NULL,
+            events BLOB NOT NULL)
+          """,
+          // Which rows of the log have events of a stream.
+          """
+          CREATE TABLE IF NOT EXISTS log_streams (
+            stream TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (stream, position))
+          WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS streams (
+            name TEXT PRIMARY KEY, events INTEGER NOT NULL, appended INTEGER NOT NULL)
+          WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS functions (
+            name TEXT PRIMARY KEY, position INTEGER NOT NULL, time INTEGER NOT NULL,
+            handled INTEGER NOT NULL, duplicates INTEGER NOT NULL, emitted INTEGER NOT NULL,
+            sent INTEGER NOT NULL, parked INTEGER NOT NULL)
+          WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS states (
+            function TEXT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL, seen BLOB NOT NULL,
+            stopped INTEGER NOT NULL, due INTEGER, PRIMARY KEY (function, key))
+          WITHOUT ROWID
+          """,
+          // What has changed since the keys were last written to states; a row is a batch.
+          """
+          CREATE TABLE IF NOT EXISTS changes (
+            seq INTEGER PRIMARY KEY, function TEXT NOT NULL, cells BLOB NOT NULL)
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS failures (
+            seq INTEGER PRIMARY KEY, function TEXT NOT NULL, key TEXT NOT NULL,
+            stream TEXT NOT NULL, event BLOB NOT NULL, cause TEXT, at INTEGER NOT NULL)
+          """,
+          "CREATE INDEX IF NOT EXISTS failures_of_key ON failures (function, key, seq)",
+          """
+          CREATE TABLE IF NOT EXISTS inbox (
+            id TEXT PRIMARY KEY, function TEXT NOT NULL, key TEXT NOT NULL, recipient TEXT NOT NULL,
+            subject TEXT NOT NULL, text TEXT NOT NULL, sent INTEGER NOT NULL)
+          """,
+          // The log for people: sqlite3 impulse.db 'SELECT * FROM events LIMIT 10'
+          """
+          CREATE VIEW IF NOT EXISTS events AS
+            SELECT log.position - log.count + 1 + event.key AS position,
+              json_extract(event.value, '$[0]') AS stream,
+              json_extract(event.value, '$[1]') AS source,
+              json_extract(event.value, '$[2]') AS type,
+              json_extract(event.value, '$[3]') AS id,
+              json_extract(event.value, '$[4]') AS key,
+              json_extract(event.value, '$[5]') AS time_micros,
+              json_extract(event.value, '$[8]') AS data
+            FROM log, json_each(CAST(log.events AS TEXT)) AS event
+          """);
+
+  private Schema() {}
+}

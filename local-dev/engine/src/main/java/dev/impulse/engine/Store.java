@@ -1,0 +1,141 @@
+package dev.impulse.engine;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * One connection to the one file that holds everything: log, states, positions, failures and inbox.
+ * The engine's loop writes by one, transaction by transaction; readers have their own, which sees
+ * what was committed when its query began.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class Store implements AutoCloseable {
+
+  /** Work on the database. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  /** Reads the row that a query is at. */
+  @FunctionalInterface
+  interface Row {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  private Store(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Opens the file for the one who writes, and makes it where there is none. */
+  static Store open(Path file, Durability durability) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setPageSize(16 * 1024);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.valueOf(durability.synchronous()));
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "256");
+    config.setCacheSize(-32 * 1024);
+    config.setBusyTimeout(10_000);
+    Store store = new Store(connect(file, config));
+    store.run(store::create);
+    return store;
+  }
+
+  /** Opens the file for one who reads. */
+  static Store read(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(10_000);
+    return new Store(connect(file, config));
+  }
+
+  private static Connection connect(Path file, SQLiteConfig config) {
+    try {
+      return config.createConnection("jdbc:sqlite:" + file);
+    } catch (SQLException e) {
+      throw new StoreException("cannot open " + file, e);
+    }
+  }
+
+  private void create() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String table : Schema.TABLES) {
+        statement.executeUpdate(table);
+      }
+    }
+    connection.setAutoCommit(false);
+  }
+
+  private void run(Work work) {
+    try {
+      work.run();
+    } catch (SQLException e) {
+      throw new StoreException("the store failed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Executes a statement with these parameters, and says how many rows it has changed. */
+  int update(String sql, @Nullable Object... parameters) {
+    int[] changed = {0};
+    run(() -> changed[0] = bound(sql, parameters).executeUpdate());
+    return changed[0];
+  }
+
+  /** Reads each row that a query with these parameters has. */
+  void each(String sql, Row row, @Nullable Object... parameters) {
+    run(() -> {
+      try (ResultSet rows = bound(sql, parameters).executeQuery()) {
+        while (rows.next()) {
+          row.read(rows);
+        }
+      }
+    });
+  }
+
+  /** The one number that a query with these parameters has; null counts as 0. */
+  long number(String sql, Object... parameters) {
+    long[] number = {0};
+    each(sql, row -> number[0] = row.getLong(1), parameters);
+    return number[0];
+  }
+
+  private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  /** From here on, this reader sees the store as it is now, whatever is committed later. */
+  void beginSnapshot() {
+    run(() -> connection.setAutoCommit(false));
+    number("SELECT count(*) FROM functions");
+  }
+
+  /** Makes everything since the last commit durable at once. */
+  void commit() {
+    run(connection::commit);
+  }
+
+  @Override
+  public void close() {
+    run(connection::close);
+  }
+}

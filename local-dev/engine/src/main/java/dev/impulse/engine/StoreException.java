@@ -1,0 +1,11 @@
+package dev.impulse.engine;
+
+/** The store cannot do its work: a full disk, a damaged file, missing rights. */
+public final class StoreException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.impulse.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** When each key of one function is due, the next one first; at one time by key. */
+final class Wakes {
+
+  /** A key is due at a time. */
+  record Due(Instant at, String key) {}
+
+  private final Map<String, Due> ofKey = new HashMap<>();
+  private final TreeSet<Due> nextFirst =
+      new TreeSet<>(Comparator.comparing(Due::at).thenComparing(Due::key));
+
+  /** From now on the key is due at this time, or never. */
+  void set(String key, Optional<Instant> at) {
+    Due before = ofKey.remove(key);
+    if (before != null) {
+      nextFirst.remove(before);
+    }
+    at.map(time -> new Due(time, key)).ifPresent(this::add);
+  }
+
+  private void add(Due due) {
+    ofKey.put(due.key, due);
+    nextFirst.add(due);
+  }
+
+  /** The next that is due; null if none ever is. */
+  @Nullable Due next() {
+    return nextFirst.isEmpty() ? null : nextFirst.first();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.impulse;
+
+/**
+ * What a stream is partitioned by and a keyed function's state is kept by.
+ *
+ * <p>Implemented by records with the one component {@code value}: the compiler then refuses a
+ * function that folds a stream by another key than the stream's own.
+ */
+public interface Key {
+
+  /** The key as text, never empty; equal keys have equal texts. */
+  String value();
+}

@@ -1,0 +1,37 @@
+package dev.impulse;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+
+/** Reads and makes records whose type is known at run time only. */
+final class Records {
+
+  private Records() {}
+
+  static Object read(RecordComponent component, Record instance) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(instance);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("cannot read " + component, e);
+    }
+  }
+
+  static <R extends Record> R create(Class<R> type, RecordComponent[] components, Object[] values) {
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Constructor<R> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(
+          "settings %s: %s".formatted(type.getSimpleName(), e.getTargetException().getMessage()),
+          e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("cannot make " + type, e);
+    }
+  }
+}

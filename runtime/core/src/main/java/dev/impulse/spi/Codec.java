@@ -1,0 +1,16 @@
+package dev.impulse.spi;
+
+/** Port: payloads and states to JSON and back. */
+public interface Codec {
+
+  /** The value as JSON in UTF-8, on one line. */
+  <T> byte[] encode(Class<T> type, T value);
+
+  /**
+   * The value that a JSON text in UTF-8 stands for, complete and valid.
+   *
+   * @throws DecodeException if the text is not JSON, lacks a required field, has one of another
+   *     type, or is refused by the record's own validation
+   */
+  <T> T decode(Class<T> type, byte[] json);
+}

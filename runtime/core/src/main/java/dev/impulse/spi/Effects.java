@@ -1,0 +1,82 @@
+package dev.impulse.spi;
+
+import dev.impulse.Definition;
+import dev.impulse.Effect;
+import dev.impulse.Event;
+import dev.impulse.EventStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives effects their identities, and refuses those that the definition does not declare. */
+final class Effects {
+
+  private record Destination(String stream, String key) {}
+
+  private final Definition definition;
+  private final Set<EventStream<?, ?>> outputs;
+
+  Effects(Definition definition) {
+    this.definition = definition;
+    this.outputs = new HashSet<>(definition.outputs());
+  }
+
+  /**
+   * @param cause the identity of the event or wake that has these effects
+   * @param time the event time of the cause; it is that of an emitted payload that tells none
+   * @throws IllegalStateException if an effect is not declared
+   */
+  List<Outgoing> identified(List<Effect> effects, Identity cause, Instant time) {
+    if (effects.isEmpty()) {
+      return List.of();
+    }
+    Map<Destination, Integer> counts = new HashMap<>();
+    List<Outgoing> identified = new ArrayList<>(effects.size());
+    for (Effect effect : effects) {
+      identified.add(
+          switch (effect) {
+            case Effect.Emit<?> emit -> emitted(emit, cause, time, counts);
+            case Effect.Send send -> sent(send);
+          });
+    }
+    return identified;
+  }
+
+  private <T> Outgoing emitted(
+      Effect.Emit<T> emit, Identity cause, Instant time, Map<Destination, Integer> counts) {
+    EventStream<?, T> stream = declared(emit.stream());
+    T data = emit.data();
+    String key = stream.key(data).value();
+    String id =
+        stream
+            .id(data)
+            .orElseGet(() -> {
+              int n = counts.merge(new Destination(stream.name(), key), 1, Integer::sum) - 1;
+              return DerivedId.of(definition.name(), cause, stream.name(), key, n);
+            });
+    Instant happened = stream.time(data).orElse(time);
+    return new Outgoing.Emitted<>(
+        stream, new Event<>(id, definition.name(), stream.type(data), key, happened, data));
+  }
+
+  private <T> EventStream<?, T> declared(EventStream<?, T> stream) {
+    if (!outputs.contains(stream)) {
+      throw new IllegalStateException(
+          "%s emits to %s, which its definition does not declare: add .emits(%s)"
+              .formatted(definition, stream, stream));
+    }
+    return stream;
+  }
+
+  private Outgoing sent(Effect.Send send) {
+    if (definition.delivery().isEmpty()) {
+      throw new IllegalStateException(
+          definition + " sends a message, which its definition does not declare: add .sends(…)");
+    }
+    return new Outgoing.Sent(definition.name() + "/" + send.message().key(), send.message());
+  }
+}

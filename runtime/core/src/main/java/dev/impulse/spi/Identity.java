@@ -1,0 +1,43 @@
+package dev.impulse.spi;
+
+import dev.impulse.Event;
+import java.time.Instant;
+
+/**
+ * What makes two events the same event: CloudEvents' source, type and id.
+ *
+ * @param source who says that it happened
+ * @param type the event type, without a version
+ * @param id identifies the event among those of its source and type
+ */
+public record Identity(String source, String type, String id) {
+
+  private static final String WAKE = "impulse.wake";
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+  public static Identity of(Event<?> event) {
+    return new Identity(event.source(), event.type(), event.id());
+  }
+
+  /** The identity of a key's wake: there is one for each time that is due. */
+  public static Identity ofWake(String function, String key, Instant due) {
+    return new Identity(function, WAKE, key + "@" + due);
+  }
+
+  /**
+   * 64 bits that stand for this identity among those a key has seen recently. The same in every JVM
+   * and version: fingerprints are kept.
+   */
+  public long fingerprint() {
+    return mix(mix(mix(0, source), type), id);
+  }
+
+  private static long mix(long hash, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * PRIME;
+      hash ^= hash >>> 29;
+    }
+    hash = (hash ^ text.length()) * PRIME;
+    return hash ^ (hash >>> 32);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.impulse.spi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The identities that one key has seen recently: how a producer's duplicate is known. Kept by time,
+ * as long as a producer may put an event again, and by number, so that a hot key stays small.
+ *
+ * <p>Most keys see few events, so this is a ring in two small arrays that is searched in line; a
+ * hot key gets an index. Not safe for use by several threads.
+ */
+public final class RecentIdentities {
+
+  private static final int INDEXED_FROM = 32;
+
+  /** How long and how many. */
+  public record Retention(Duration time, int number) {
+
+    /** A week, longer than most producers keep what they could not deliver; 4,096 a key. */
+    public static final Retention DEFAULT = new Retention(Duration.ofDays(7), 4096);
+
+    public Retention {
+      if (time.isNegative() || number < 1) {
+        throw new IllegalArgumentException(
+            "keep identities for a time ≥ 0 and ≥ 1 a key, was %s and %d".formatted(time, number));
+      }
+    }
+  }
+
+  /**
+   * One identity, seen.
+   *
+   * @param fingerprint see {@link Identity#fingerprint}
+   * @param second when it was appended, in seconds since 1970
+   */
+  public record Seen(long fingerprint, long second) {}
+
+  private final Retention retention;
+  private long[] fingerprints = new long[4];
+  private long[] seconds = new long[4];
+  private int oldest;
+  private int size;
+  private long pushedOutEarly;
+  private @Nullable Set<Long> index;
+
+  public RecentIdentities(Retention retention) {
+    this.retention = retention;
+  }
+
+  /** Whether this identity has been added and is still kept. */
+  public boolean contains(long fingerprint) {
+    if (index != null) {
+      return index.contains(fingerprint);
+    }
+    for (int i = 0; i < size; i++) {
+      if (fingerprints[slot(i)] == fingerprint) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Adds an identity that is not contained, and forgets those whose time is over or for which there
+   * is no more room.
+   */
+  public void add(long fingerprint, Instant appended) {
+    add(fingerprint, appended.getEpochSecond());
+  }
+
+  /** Adds identities as they were kept before, oldest first; what is contained stays as it is. */
+  public void restore(List<Seen> kept) {
+    for (Seen seen : kept) {
+      if (!contains(seen.fingerprint)) {
+        add(seen.fingerprint, seen.second);
+      }
+    }
+  }
+
+  /** All that are kept, oldest first. */
+  public List<Seen> kept() {
+    return newest(size);
+  }
+
+  /** The last that were added and are kept, at most so many, oldest first. */
+  public List<Seen> newest(int most) {
+    List<Seen> kept = new ArrayList<>(Math.min(most, size));
+    for (int i = Math.max(0, size - most); i < size; i++) {
+      kept.add(new Seen(fingerprints[slot(i)], seconds[slot(i)]));
+    }
+    return kept;
+  }
+
+  /** How many were forgotten for want of room before their time was over. */
+  public long pushedOutEarly() {
+    return pushedOutEarly;
+  }
+
+  private void add(long fingerprint, long second) {
+    while (size > 0 && seconds[oldest] < second - retention.time.toSeconds()) {
+      forgetOldest();
+    }
+    if (size == retention.number) {
+      forgetOldest();
+      pushedOutEarly++;
+    }
+    if (size == fingerprints.length) {
+      grow();
+    }
+    fingerprints[slot(size)] = fingerprint;
+    seconds[slot(size)] = second;
+    size++;
+    if (index != null) {
+      index.add(fingerprint);
+    } else if (size > INDEXED_FROM) {
+      index = new HashSet<>();
+      kept().forEach(seen -> index.add(seen.fingerprint));
+    }
+  }
+
+  private void forgetOldest() {
+    if (index != null) {
+      index.remove(fingerprints[oldest]);
+    }
+    oldest = slot(1);
+    size--;
+  }
+
+  private void grow() {
+    fingerprints = unrolled(fingerprints);
+    seconds = unrolled(seconds);
+    oldest = 0;
+  }
+
+  private long[] unrolled(long[] ring) {
+    long[] longer = Arrays.copyOf(Arrays.copyOfRange(ring, oldest, ring.length), ring.length * 2);
+    System.arraycopy(ring, 0, longer, ring.length - oldest, oldest);
+    return longer;
+  }
+
+  private int slot(int fromOldest) {
+    int slot = oldest + fromOldest;
+    return slot < fingerprints.length ? slot : slot - fingerprints.length;
+  }
+}

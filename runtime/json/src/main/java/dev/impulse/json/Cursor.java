@@ -1,0 +1,73 @@
+package dev.impulse.json;
+
+import java.nio.charset.StandardCharsets;
+
+/** A JSON text and a place in it. */
+final class Cursor {
+
+  /** Stands for the end of the text: no byte of a valid one is zero. */
+  static final byte END = 0;
+
+  private static final String SPACE = " \t\r\n";
+
+  final byte[] json;
+  int at;
+
+  Cursor(byte[] json) {
+    this.json = json;
+  }
+
+  byte peek() {
+    return at < json.length ? json[at] : END;
+  }
+
+  /** The next byte that is not white space. */
+  byte peekPastSpace() {
+    byte next = peek();
+    while (next <= ' ' && next > END && SPACE.indexOf(next) >= 0) {
+      at++;
+      next = peek();
+    }
+    return next;
+  }
+
+  /** Goes past these bytes if they are next. */
+  boolean skip(byte[] bytes) {
+    int end = at + bytes.length;
+    if (end > json.length) {
+      return false;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if (json[at + i] != bytes[i]) {
+        return false;
+      }
+    }
+    at = end;
+    return true;
+  }
+
+  void expect(char wanted) {
+    if (peekPastSpace() != wanted) {
+      throw unexpected("'" + wanted + "'");
+    }
+    at++;
+  }
+
+  String ascii(int from, int to) {
+    return new String(json, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  String utf8(int from, int to) {
+    return new String(json, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  Unfit unexpected(String wanted) {
+    if (at >= json.length) {
+      return Unfit.notJson("ends where " + wanted + " is expected");
+    }
+    byte found = json[at];
+    String shown =
+        found > ' ' && found < 0x7F ? "'" + (char) found + "'" : "0x%02X".formatted(found);
+    return Unfit.notJson("%s is expected at byte %d, was %s".formatted(wanted, at, shown));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.impulse.json;
+
+import dev.impulse.spi.Codec;
+import io.avaje.json.JsonAdapter;
+import io.avaje.jsonb.Jsonb;
+import java.util.Objects;
+
+/**
+ * The JSON form of payloads and states, by adapters that are compiled with their records.
+ *
+ * <ul>
+ *   <li>A record annotated with {@code @Json} is an object, its fields in the order of its
+ *       components and named like them. A component is required, unless it is {@code @Nullable} or
+ *       an {@code Optional}: then it may be null or missing, and is left out where it is empty.
+ *       Fields that the record does not have are ignored.
+ *   <li>A sealed interface is one of its records with the field {@code @type} before the others:
+ *       the record's {@link dev.impulse.EventType} name, or else its simple name.
+ *   <li>A {@link dev.impulse.Key} is a string, an enum its name, an {@code Instant} and all of
+ *       {@code java.time} ISO 8601 text, a {@code BigDecimal} a number with every digit and the
+ *       scale it has.
+ *   <li>A {@code Map} or {@code SortedMap} is an object in the order of the map. Its keys are
+ *       strings, {@link dev.impulse.Key}s, enums or instants; a {@code SortedMap} of {@link
+ *       dev.impulse.Key}s is sorted by their text.
+ *   <li>A value type of one text annotates that with {@code @Json.Value}.
+ * </ul>
+ *
+ * <p>Equal values have equal texts as long as their maps and sets iterate alike. Safe for use by
+ * several threads.
+ */
+public final class JsonCodec implements Codec {
+
+  private final Jsonb jsonb;
+
+  private JsonCodec(Jsonb jsonb) {
+    this.jsonb = jsonb;
+  }
+
+  /** A codec for the records of the class path. */
+  public static JsonCodec create() {
+    return of(Objects.requireNonNull(JsonCodec.class.getClassLoader()));
+  }
+
+  /** A codec for the records that a class loader and its parents have. */
+  public static JsonCodec of(ClassLoader loader) {
+    return new JsonCodec(Adapters.jsonb(loader));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the type has no adapter
+   */
+  @Override
+  public <T> byte[] encode(Class<T> type, T value) {
+    TextWriter writer = new TextWriter();
+    jsonb.adapter(type).toJson(writer, value);
+    return writer.text();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the type has no adapter
+   */
+  @Override
+  public <T> T decode(Class<T> type, byte[] json) {
+    JsonAdapter<T> adapter = jsonb.adapter(type);
+    TextReader reader = new TextReader(json);
+    try {
+      T value = adapter.fromJson(reader);
+      reader.end();
+      return value;
+    } catch (RuntimeException e) {
+      throw reader.refusal(e);
+    }
+  }
+}

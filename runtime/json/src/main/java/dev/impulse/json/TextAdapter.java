@@ -1,0 +1,38 @@
+package dev.impulse.json;
+
+import io.avaje.json.JsonAdapter;
+import io.avaje.json.JsonReader;
+import io.avaje.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A type whose values are JSON strings, and may therefore be the keys of a map. */
+interface TextAdapter<T> extends JsonAdapter<T> {
+
+  /** The adapter of strings themselves. */
+  TextAdapter<String> STRING =
+      new TextAdapter<>() {
+        @Override
+        public String fromText(String text) {
+          return text;
+        }
+
+        @Override
+        public String toText(String value) {
+          return value;
+        }
+      };
+
+  T fromText(String text);
+
+  String toText(T value);
+
+  @Override
+  default T fromJson(JsonReader reader) {
+    return fromText(reader.readString());
+  }
+
+  @Override
+  default void toJson(JsonWriter writer, @Nullable T value) {
+    writer.value(value == null ? null : toText(value));
+  }
+}

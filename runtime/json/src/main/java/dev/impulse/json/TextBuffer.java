@@ -1,0 +1,129 @@
+package dev.impulse.json;
+
+import java.util.Arrays;
+
+/** A growing JSON text in UTF-8. */
+final class TextBuffer {
+
+  private static final int INITIAL = 1024;
+  private static final int LONGEST_CHAR = 6;
+  private static final String HEX = "0123456789abcdef";
+
+  private byte[] text = new byte[INITIAL];
+  private int size;
+
+  byte[] bytes() {
+    return Arrays.copyOf(text, size);
+  }
+
+  void write(char ascii) {
+    ensure(1);
+    text[size++] = (byte) ascii;
+  }
+
+  void write(byte[] bytes) {
+    ensure(bytes.length);
+    System.arraycopy(bytes, 0, text, size, bytes.length);
+    size += bytes.length;
+  }
+
+  void ascii(String ascii) {
+    ensure(ascii.length());
+    for (int i = 0; i < ascii.length(); i++) {
+      text[size++] = (byte) ascii.charAt(i);
+    }
+  }
+
+  /** A JSON string, quotes included. */
+  void string(String value) {
+    write('"');
+    escaped(value);
+    write('"');
+  }
+
+  private void escaped(String value) {
+    int length = value.length();
+    ensure(length);
+    int end = size;
+    for (int i = 0; i < length; i++) {
+      char next = value.charAt(i);
+      if (next < ' ' || next == '"' || next == '\\' || next > '~') {
+        size = end;
+        escapedFrom(i, value);
+        return;
+      }
+      text[end++] = (byte) next;
+    }
+    size = end;
+  }
+
+  private void escapedFrom(int start, String value) {
+    for (int i = start; i < value.length(); i++) {
+      ensure(LONGEST_CHAR);
+      int point = value.codePointAt(i);
+      if (point < 0x80) {
+        escapedAscii((char) point);
+      } else {
+        utf8(point);
+        i += Character.charCount(point) - 1;
+      }
+    }
+  }
+
+  private void escapedAscii(char next) {
+    switch (next) {
+      case '"', '\\' -> escape(next);
+      case '\b' -> escape('b');
+      case '\f' -> escape('f');
+      case '\n' -> escape('n');
+      case '\r' -> escape('r');
+      case '\t' -> escape('t');
+      default -> {
+        if (next < ' ') {
+          ascii("\\u00");
+          text[size++] = (byte) HEX.charAt(next >> 4);
+          text[size++] = (byte) HEX.charAt(next & 0xF);
+        } else {
+          text[size++] = (byte) next;
+        }
+      }
+    }
+  }
+
+  private void escape(char letter) {
+    text[size++] = '\\';
+    text[size++] = (byte) letter;
+  }
+
+  private void utf8(int point) {
+    if (point < 0x800) {
+      text[size++] = (byte) (0xC0 | (point >> 6));
+    } else if (point < 0x10000) {
+      refuseHalf(point);
+      text[size++] = (byte) (0xE0 | (point >> 12));
+      text[size++] = continuation(point >> 6);
+    } else {
+      text[size++] = (byte) (0xF0 | (point >> 18));
+      text[size++] = continuation(point >> 12);
+      text[size++] = continuation(point >> 6);
+    }
+    text[size++] = continuation(point);
+  }
+
+  private static byte continuation(int bits) {
+    return (byte) (0x80 | (bits & 0x3F));
+  }
+
+  private static void refuseHalf(int point) {
+    if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+      throw new IllegalArgumentException(
+          "a text holds half a surrogate pair, 0x%04X: UTF-8 has no form for it".formatted(point));
+    }
+  }
+
+  private void ensure(int more) {
+    if (size + more > text.length) {
+      text = Arrays.copyOf(text, Math.max(text.length * 2, size + more));
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.impulse.json;
+
+import io.avaje.json.PropertyNames;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one JSON text on one line. A field whose value is null is left out. */
+final class TextWriter extends CompactWriter {
+
+  private static final FieldNames NONE = FieldNames.of();
+  static final String TYPE = "@type";
+
+  private final TextBuffer text = new TextBuffer();
+  private final Deque<FieldNames> outer = new ArrayDeque<>();
+  private FieldNames names = NONE;
+  private byte @Nullable [] known;
+  private @Nullable String name;
+  private @Nullable String type;
+  private boolean commaDue;
+
+  byte[] text() {
+    return text.bytes();
+  }
+
+  /** Says which type the next object has. */
+  void nextType(String typeName) {
+    type = typeName;
+  }
+
+  private void beginValue() {
+    if (commaDue) {
+      text.write(',');
+    }
+    commaDue = true;
+    if (known != null) {
+      text.write(known);
+      known = null;
+    } else if (name != null) {
+      text.string(name);
+      text.write(':');
+      name = null;
+    }
+  }
+
+  @Override
+  public void beginObject() {
+    beginObject(NONE);
+  }
+
+  @Override
+  public void beginObject(PropertyNames propertyNames) {
+    beginValue();
+    text.write('{');
+    commaDue = false;
+    outer.push(names);
+    names = (FieldNames) propertyNames;
+    if (type != null) {
+      name(TYPE);
+      value(type);
+      type = null;
+    }
+  }
+
+  @Override
+  public void endObject() {
+    text.write('}');
+    commaDue = true;
+    names = outer.pop();
+  }
+
+  @Override
+  public void beginArray() {
+    beginValue();
+    text.write('[');
+    commaDue = false;
+  }
+
+  @Override
+  public void endArray() {
+    text.write(']');
+    commaDue = true;
+  }
+
+  @Override
+  public void emptyArray() {
+    beginArray();
+    endArray();
+  }
+
+  @Override
+  public void name(int position) {
+    known = names.at(position);
+  }
+
+  @Override
+  public void name(String fieldName) {
+    name = fieldName;
+  }
+
+  @Override
+  public void nullValue() {
+    if (known == null && name == null) {
+      throw new IllegalArgumentException("only a field may be null, not an element or the whole");
+    }
+    known = null;
+    name = null;
+  }
+
+  @Override
+  public void value(@Nullable String value) {
+    if (value == null) {
+      nullValue();
+    } else {
+      beginValue();
+      text.string(value);
+    }
+  }
+
+  private void bare(@Nullable Object value) {
+    if (value == null) {
+      nullValue();
+    } else {
+      beginValue();
+      text.ascii(value.toString());
+    }
+  }
+
+  @Override
+  public void value(boolean value) {
+    beginValue();
+    text.ascii(value ? "true" : "false");
+  }
+
+  @Override
+  public void value(int value) {
+    value((long) value);
+  }
+
+  @Override
+  public void value(long value) {
+    beginValue();
+    text.ascii(Long.toString(value));
+  }
+
+  @Override
+  public void value(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("JSON has no number " + value);
+    }
+    beginValue();
+    text.ascii(Double.toString(value));
+  }
+
+  @Override
+  public void value(@Nullable Boolean value) {
+    bare(value);
+  }
+
+  @Override
+  public void value(@Nullable Integer value) {
+    bare(value);
+  }
+
+  @Override
+  public void value(@Nullable Long value) {
+    bare(value);
+  }
+
+  @Override
+  public void value(@Nullable Double value) {
+    if (value == null) {
+      nullValue();
+    } else {
+      value(value.doubleValue());
+    }
+  }
+
+  @Override
+  public void value(@Nullable BigDecimal value) {
+    bare(value);
+  }
+
+  @Override
+  public void value(@Nullable BigInteger value) {
+    bare(value);
+  }
+
+  @Override
+  public void value(byte @Nullable [] value) {
+    value(value == null ? null : Base64.getEncoder().encodeToString(value));
+  }
+}

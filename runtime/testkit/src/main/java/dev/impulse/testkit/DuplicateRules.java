@@ -1,0 +1,78 @@
+package dev.impulse.testkit;
+
+import static dev.impulse.testkit.TckFunctions.archive;
+import static dev.impulse.testkit.TckFunctions.journal;
+import static dev.impulse.testkit.TckFunctions.relay;
+import static dev.impulse.testkit.tck.TckStreams.LINES;
+import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impulse.Event;
+import dev.impulse.testkit.tck.Line;
+import dev.impulse.testkit.tck.Note;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rule 4: a producer's duplicate changes nothing. */
+abstract class DuplicateRules extends HostRules {
+
+  DuplicateRules(HostTck tck) {
+    super(tck);
+  }
+
+  @Test
+  void aKeyedFunctionFoldsAnEventOnceHoweverOftenItComes() {
+    TestHost host = host(journal());
+    host.put(NOTES, Note.of("n1", "ann", "a"));
+    host.put(NOTES, Note.of("n1", "ann", "a"));
+    host.settle();
+    host.put(NOTES, Note.of("n2", "ann", "b"));
+    host.put(NOTES, Note.of("n1", "ann", "a"));
+    host.settle();
+    assertThat(texts(host, journal(), ANN)).containsExactly("a", "b");
+    assertThat(lines(host, ANN)).containsExactly("1 a", "2 b");
+  }
+
+  @Test
+  void aDuplicateIsKnownByItsIdentityWhateverElseItCarries() {
+    TestHost host = host(journal());
+    host.put(NOTES, Note.of("n1", "ann", "a"));
+    host.put(NOTES, Note.of("n1", "ann", "something else"));
+    host.settle();
+    assertThat(texts(host, journal(), ANN)).containsExactly("a");
+  }
+
+  @Test
+  void aDuplicateIsKnownAfterARestart() {
+    TestHost host = host(journal());
+    host.put(NOTES, Note.of("n1", "ann", "a"));
+    host.settle();
+    host.restart();
+    host.put(NOTES, Note.of("n1", "ann", "a"));
+    host.settle();
+    assertThat(lines(host, ANN)).containsExactly("1 a");
+  }
+
+  @Test
+  void aStatelessFunctionEmitsAgainUnderTheSameIds() {
+    TestHost host = host(relay());
+    host.put(NOTES, Note.of("n1", "ann", "a b"));
+    host.settle();
+    host.put(NOTES, Note.of("n1", "ann", "a b"));
+    host.settle();
+    List<Event<Line>> emitted = host.emitted(LINES);
+    assertThat(emitted).hasSize(4);
+    assertThat(emitted.subList(2, 4)).isEqualTo(emitted.subList(0, 2));
+    assertThat(emitted.get(0).id()).isNotEqualTo(emitted.get(1).id());
+  }
+
+  @Test
+  void whatAStatelessFunctionEmitsAgainIsDroppedDownstream() {
+    TestHost host = host(relay(), archive());
+    host.put(NOTES, Note.of("n1", "ann", "a b"));
+    host.settle();
+    host.put(NOTES, Note.of("n1", "ann", "a b"));
+    host.settle();
+    assertThat(texts(host, archive(), ANN)).containsExactly("a", "b");
+  }
+}

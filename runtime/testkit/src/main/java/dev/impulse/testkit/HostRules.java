@@ -1,0 +1,57 @@
+package dev.impulse.testkit;
+
+import static dev.impulse.testkit.tck.TckStreams.LINES;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.impulse.Definition;
+import dev.impulse.Topology;
+import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Journal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+/** A part of the suite: what all parts share. */
+abstract class HostRules {
+
+  static final Account ANN = new Account("ann");
+  static final Account BOB = new Account("bob");
+
+  private final HostTck tck;
+  private final List<TestHost> open = new ArrayList<>();
+
+  HostRules(HostTck tck) {
+    this.tck = tck;
+  }
+
+  TestHost host(Definition... functions) {
+    TestHost host = tck.host(Topology.of(functions));
+    open.add(host);
+    return host;
+  }
+
+  boolean ordersAcrossStreams() {
+    return tck.ordersAcrossStreams();
+  }
+
+  void assumeOrderAcrossStreams() {
+    assumeTrue(tck.ordersAcrossStreams(), "this host has no order across streams and keys");
+  }
+
+  static List<String> texts(
+      TestHost host, Definition.Keyed<Account, Journal> function, Account account) {
+    return host.view(function, account).map(Journal::texts).orElse(List.of());
+  }
+
+  static List<String> lines(TestHost host, Account account) {
+    return host.emitted(LINES).stream()
+        .filter(event -> event.key().equals(account.value()))
+        .map(event -> event.data().text())
+        .toList();
+  }
+
+  @AfterEach
+  void closeHosts() {
+    open.forEach(TestHost::close);
+  }
+}

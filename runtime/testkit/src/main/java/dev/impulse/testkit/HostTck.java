@@ -1,0 +1,99 @@
+package dev.impulse.testkit;
+
+import dev.impulse.Topology;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The suite that every host passes: same inputs in the same order, same answers. Extend it by a
+ * test class of the host, and leave the tests as they are.
+ */
+public abstract class HostTck {
+
+  /** A host without any past that runs these functions. The suite closes it. */
+  protected abstract TestHost host(Topology topology);
+
+  /**
+   * Whether a function sees the events of all its streams and keys in the order in which they were
+   * put. Where this is not so, the tests of that order are skipped.
+   */
+  protected boolean ordersAcrossStreams() {
+    return true;
+  }
+
+  @Nested
+  class Identities extends IdentityRules {
+    Identities() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Declarations extends DeclarationRules {
+    Declarations() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Duplicates extends DuplicateRules {
+    Duplicates() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Order extends OrderRules {
+    Order() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Parking extends ParkingRules {
+    Parking() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class StatelessFailures extends StatelessFailureRules {
+    StatelessFailures() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Wakes extends WakeRules {
+    Wakes() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class ParkedWakes extends ParkedWakeRules {
+    ParkedWakes() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Messages extends MessageRules {
+    Messages() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Restarts extends RestartRules {
+    Restarts() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class RandomHistories extends RandomHistoryRules {
+    RandomHistories() {
+      super(HostTck.this);
+    }
+  }
+}

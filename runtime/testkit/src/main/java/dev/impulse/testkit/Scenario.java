@@ -1,0 +1,156 @@
+package dev.impulse.testkit;
+
+import dev.impulse.Definition;
+import dev.impulse.Event;
+import dev.impulse.EventFunction;
+import dev.impulse.EventStream;
+import dev.impulse.Key;
+import dev.impulse.Settings;
+import dev.impulse.Topology;
+import dev.impulse.json.JsonCodec;
+import dev.impulse.spi.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * Given, when, then for one function, without a host; a millisecond each.
+ *
+ * <pre>{@code
+ * Scenario.of(new JoinLedger())
+ *     .given(CUSTOMERS, ann)
+ *     .when(ORDERS, chairs)
+ *     .then(ENRICHED_ORDERS, new EnrichedOrder(chairs, ann, eur("300")))
+ *     .when(PAYMENTS, deposit)
+ *     .then(ENRICHED_PAYMENTS, new EnrichedPayment(deposit, ann, eur("200")))
+ *     .thenState(ann.id(), expected);
+ * }</pre>
+ *
+ * <p>Everything is checked as it is said, and a {@code then} says <em>all</em> that follows: no
+ * call at the end is needed, and none can be forgotten. After {@code when} and {@code at} nothing
+ * but an {@link Expectation} can be said; a build with Error Prone also refuses a test that ends
+ * there.
+ *
+ * <p>Beside what the test says, a scenario checks of every event, those given too, that
+ *
+ * <ul>
+ *   <li>it changes nothing when it comes a second time (keyed), or has the same effects under the
+ *       same ids (stateless),
+ *   <li>it has the same effects and leads to the same state when the function starts from what was
+ *       kept, and the state that a fold is given stays as it was,
+ *   <li>payloads, emitted ones too, and states are the same after JSON.
+ * </ul>
+ *
+ * <p>An event's id is its stream's business id, else a number; its time is what the payload tells,
+ * else that of the scenario's clock, which stands at 1970-01-01T00:00:00Z until {@link #at} moves
+ * it. An event that parks is given up: the scenario goes on as if it had not come.
+ */
+public final class Scenario {
+
+  private static final RoundTrip JSON = new RoundTrip(JsonCodec.create());
+
+  private final Definition definition;
+  private final Subject subject;
+  private final List<Move> history = new ArrayList<>();
+  private Instant now = Instant.EPOCH;
+
+  private Scenario(Definition definition) {
+    this.definition = definition;
+    this.subject = Subject.of(definition, JSON);
+  }
+
+  /** A function with its default settings. */
+  public static Scenario of(EventFunction function) {
+    return of(function, Settings.defaults());
+  }
+
+  /**
+   * A function under other assumptions.
+   *
+   * @throws IllegalArgumentException if the function does not know one of the settings
+   * @throws dev.impulse.TopologyException if the definition cannot work
+   */
+  public static Scenario of(EventFunction function, Settings settings) {
+    Topology alone = Topology.of(function.define(settings));
+    if (!settings.unknown().isEmpty()) {
+      throw new IllegalArgumentException(
+          "unknown settings %s, known are %s".formatted(settings.unknown(), settings.known()));
+    }
+    return new Scenario(alone.functions().getFirst());
+  }
+
+  /** Events that have happened before; their effects are not looked at. */
+  @SafeVarargs
+  public final <T> Scenario given(EventStream<?, T> stream, T... payloads) {
+    for (T payload : payloads) {
+      if (deliver(stream, payload) instanceof Outcome.Parked parked) {
+        throw new AssertionFailedError(
+            "%s, given %s %s: it parks: %s".formatted(definition, stream, payload, parked.cause()),
+            parked.cause());
+      }
+    }
+    return this;
+  }
+
+  /** An event whose effects are then said. */
+  @CheckReturnValue
+  public <T> Expectation when(EventStream<?, T> stream, T payload) {
+    return expect("after %s %s".formatted(stream, payload), deliver(stream, payload));
+  }
+
+  /**
+   * Moves the clock on. The wakes that are due before this time are folded, in order of time and
+   * key; one that parks ends this.
+   *
+   * @param time not before the clock's
+   */
+  @CheckReturnValue
+  public Expectation at(Instant time) {
+    if (time.isBefore(now)) {
+      throw new IllegalArgumentException("the clock is at %s, not before %s".formatted(now, time));
+    }
+    now = time;
+    history.add(new Move.Wait(time));
+    return expect("at " + time, subject.wakeBefore(time));
+  }
+
+  /** Checks the state of a key of a keyed function. */
+  public Scenario thenState(Key key, Object state) {
+    @Nullable Object actual = subject.states().get(key.value());
+    if (!Objects.equals(actual, state)) {
+      throw new AssertionFailedError(
+          "%s, state of %s:%nexpected%n  %s%nbut was%n  %s"
+              .formatted(definition, key.value(), state, actual == null ? "none" : actual),
+          state,
+          actual);
+    }
+    return this;
+  }
+
+  /**
+   * The same events in other orders: those of one stream and key stay in order, the streams mix.
+   * What happened before a moment that {@link #at} named stays before it.
+   */
+  @CheckReturnValue
+  public Shuffled shuffled() {
+    return new Shuffled(definition, JSON, history);
+  }
+
+  private <T> Outcome deliver(EventStream<?, T> stream, T payload) {
+    String id = stream.id(payload).orElse(String.valueOf(history.size() + 1));
+    Instant time = stream.time(payload).orElse(now);
+    String key = stream.key(payload).value();
+    Event<T> event = new Event<>(id, stream.name(), stream.type(payload), key, time, payload);
+    Move.Put<T> put = new Move.Put<>(stream, event, now);
+    history.add(put);
+    return put.deliverTo(subject);
+  }
+
+  private Expectation expect(String place, Outcome outcome) {
+    return new Expectation(this, definition + ", " + place, outcome);
+  }
+}

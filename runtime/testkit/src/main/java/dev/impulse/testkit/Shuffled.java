@@ -1,0 +1,106 @@
+package dev.impulse.testkit;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import dev.impulse.Definition;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.function.Function;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * A scenario's events in a hundred other orders, the same hundred in every run. Shows whether a
+ * function depends on the order across streams, which not every host keeps.
+ */
+public final class Shuffled {
+
+  private static final int ORDERS = 100;
+
+  private record Lane(String stream, String key) {}
+
+  private final Definition definition;
+  private final RoundTrip json;
+  private final List<Move> told;
+
+  Shuffled(Definition definition, RoundTrip json, List<Move> told) {
+    this.definition = definition;
+    this.json = json;
+    this.told = List.copyOf(told);
+  }
+
+  /** In every order each key comes to the same state. */
+  public Shuffled sameStates() {
+    return same("states", Answers::states);
+  }
+
+  /** In every order the same effects leave, each as often, whatever their order; and none parks. */
+  public Shuffled sameEffects() {
+    return same("effects", Answers::effects);
+  }
+
+  private Shuffled same(String what, Function<Answers, Map<String, ?>> part) {
+    Map<String, ?> expected = part.apply(answers(told));
+    for (int seed = 0; seed < ORDERS; seed++) {
+      List<Move> order = mixed(new Random(seed));
+      Map<String, ?> actual = part.apply(answers(order));
+      if (!actual.equals(expected)) {
+        throw new AssertionFailedError(
+            "%s: other %s in another order%n%s%n%s"
+                .formatted(definition, what, text(told, expected), text(order, actual)),
+            expected,
+            actual);
+      }
+    }
+    return this;
+  }
+
+  private Answers answers(List<Move> order) {
+    return Answers.of(order, Subject.of(definition, json));
+  }
+
+  private List<Move> mixed(Random random) {
+    List<Move> order = new ArrayList<>();
+    List<Move.Put<?>> between = new ArrayList<>();
+    for (Move move : told) {
+      switch (move) {
+        case Move.Put<?> put -> between.add(put);
+        case Move.Wait wait -> {
+          order.addAll(mixed(between, random));
+          order.add(wait);
+          between.clear();
+        }
+      }
+    }
+    order.addAll(mixed(between, random));
+    return order;
+  }
+
+  private static List<Move> mixed(List<Move.Put<?>> events, Random random) {
+    Map<Lane, Queue<Move>> lanes =
+        events.stream()
+            .collect(groupingBy(Shuffled::lane, LinkedHashMap::new, toCollection(ArrayDeque::new)));
+    List<Queue<Move>> turns = new ArrayList<>();
+    lanes.values().forEach(lane -> turns.addAll(Collections.nCopies(lane.size(), lane)));
+    Collections.shuffle(turns, random);
+    return turns.stream().map(Queue::remove).toList();
+  }
+
+  private static Lane lane(Move.Put<?> put) {
+    return new Lane(put.stream().name(), put.event().key());
+  }
+
+  private static String text(List<Move> order, Map<String, ?> answers) {
+    return "in this order%n%s%nthey are%n%s"
+        .formatted(
+            order.stream().map(move -> "  " + move).collect(joining("\n")),
+            answers.entrySet().stream().map(entry -> "  " + entry).collect(joining("\n")));
+  }
+}

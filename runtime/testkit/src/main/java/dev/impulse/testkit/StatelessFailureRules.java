@@ -1,0 +1,68 @@
+package dev.impulse.testkit;
+
+import static dev.impulse.testkit.TckFunctions.relay;
+import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impulse.Topology;
+import dev.impulse.testkit.tck.Note;
+import org.junit.jupiter.api.Test;
+
+/** Rule 6: a stateless function has no key to stop; it records what fails and goes on. */
+abstract class StatelessFailureRules extends HostRules {
+
+  StatelessFailureRules(HostTck tck) {
+    super(tck);
+  }
+
+  @Test
+  void aDecisionThatFailsIsRecordedAndTheNextIsMade() {
+    TestHost host = host(relay("bad"));
+    notes(host, "a", "bad", "b");
+    assertThat(lines(host, ANN)).containsExactly("a", "b");
+    Failure failure = host.failures().getFirst();
+    assertThat(host.failures()).hasSize(1);
+    assertThat(failure.function()).isEqualTo("relay");
+    assertThat(failure.event().data()).isEqualTo(Note.of("n bad", "ann", "bad"));
+    assertThat(failure.cause()).contains("cannot read 'bad'");
+    assertThat(failure.waiting()).isZero();
+  }
+
+  @Test
+  void anEventThatFailsTwiceIsRecordedOnce() {
+    TestHost host = host(relay("bad"));
+    notes(host, "bad", "bad");
+    assertThat(host.failures()).hasSize(1);
+  }
+
+  @Test
+  void redrivenAfterAFixItHasItsEffects() {
+    TestHost host = host(relay("bad", "worse"));
+    notes(host, "bad", "a", "worse");
+    host.replaceFunctions(Topology.of(relay("worse")));
+    host.redrive("relay", "ann");
+    host.settle();
+    assertThat(lines(host, ANN)).containsExactly("a", "bad");
+    assertThat(host.failures())
+        .singleElement()
+        .satisfies(failure -> assertThat(failure.event().id()).isEqualTo("n worse"));
+  }
+
+  @Test
+  void aDropGivesUpTheOldest() {
+    TestHost host = host(relay("bad", "worse"));
+    notes(host, "bad", "worse");
+    host.drop("relay", "ann");
+    host.settle();
+    assertThat(host.failures())
+        .singleElement()
+        .satisfies(failure -> assertThat(failure.event().id()).isEqualTo("n worse"));
+  }
+
+  private static void notes(TestHost host, String... texts) {
+    for (String text : texts) {
+      host.put(NOTES, Note.of("n " + text, "ann", text));
+    }
+    host.settle();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.impulse.testkit;
+
+import static dev.impulse.testkit.TckFunctions.alarm;
+import static dev.impulse.testkit.tck.TckStreams.LINES;
+import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impulse.Event;
+import dev.impulse.testkit.tck.Line;
+import dev.impulse.testkit.tck.Note;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A wake due at a time is folded once, after that time and before any event that comes after it.
+ */
+abstract class WakeRules extends HostRules {
+
+  static final Instant DUE = TestHost.START.plusSeconds(60);
+
+  WakeRules(HostTck tck) {
+    super(tck);
+  }
+
+  @Test
+  void aKeyIsWokenAfterTheTimeThatIsDueAndNotAtIt() {
+    TestHost host = host(alarm());
+    put(host, "ann", "at " + DUE);
+    advance(host, DUE);
+    assertThat(lines(host, ANN)).isEmpty();
+    advance(host, DUE.plusMillis(1));
+    assertThat(lines(host, ANN)).containsExactly("woken " + DUE);
+  }
+
+  @Test
+  void itIsWokenOnce() {
+    TestHost host = host(alarm());
+    put(host, "ann", "at " + DUE);
+    advance(host, DUE.plusSeconds(1));
+    advance(host, DUE.plusSeconds(2));
+    put(host, "ann", "a");
+    host.settle();
+    assertThat(lines(host, ANN)).hasSize(1);
+  }
+
+  @Test
+  void aWakeIsFoldedBeforeAnEventThatComesLater() {
+    TestHost host = host(alarm());
+    put(host, "ann", "at " + DUE);
+    host.advanceTo(DUE.plusMillis(1));
+    put(host, "ann", "later");
+    host.settle();
+    assertThat(past(host)).containsExactly("at " + DUE, "woken " + DUE, "later");
+  }
+
+  @Test
+  void aWakeIsFoldedAfterAnEventThatComesAtTheSameInstant() {
+    TestHost host = host(alarm());
+    put(host, "ann", "at " + DUE);
+    host.advanceTo(DUE);
+    put(host, "ann", "same");
+    host.advanceTo(DUE.plusMillis(1));
+    host.settle();
+    assertThat(past(host)).containsExactly("at " + DUE, "same", "woken " + DUE);
+  }
+
+  @Test
+  void aTimeThatHasPassedAlreadyIsDueAtOnce() {
+    TestHost host = host(alarm());
+    Instant past = TestHost.START.minusSeconds(60);
+    put(host, "ann", "at " + past);
+    host.settle();
+    assertThat(lines(host, ANN)).containsExactly("woken " + past);
+  }
+
+  @Test
+  void anotherTimeReplacesTheOneThatWasDue() {
+    TestHost host = host(alarm());
+    put(host, "ann", "at " + DUE);
+    put(host, "ann", "only " + DUE.plusSeconds(60));
+    advance(host, DUE.plusSeconds(1));
+    assertThat(lines(host, ANN)).isEmpty();
+    advance(host, DUE.plusSeconds(61));
+    assertThat(lines(host, ANN)).containsExactly("woken " + DUE.plusSeconds(60));
+  }
+
+  @Test
+  void aTimeThatIsTakenBackIsNotDue() {
+    TestHost host = host(alarm());
+    put(host, "ann", "at " + DUE);
+    put(host, "ann", "never");
+    advance(host, DUE.plusSeconds(1));
+    assertThat(lines(host, ANN)).isEmpty();
+  }
+
+  @Test
+  void aWakeMayMakeTheKeyDueAgain() {
+    TestHost host = host(alarm());
+    put(host, "ann", "at " + DUE);
+    put(host, "ann", "at " + DUE.plusSeconds(5));
+    put(host, "ann", "at " + DUE.plusSeconds(90));
+    advance(host, DUE.plusSeconds(30));
+    assertThat(lines(host, ANN)).containsExactly("woken " + DUE, "woken " + DUE.plusSeconds(5));
+  }
+
+  @Test
+  void keysAreWokenInOrderOfTimeAndKey() {
+    assumeOrderAcrossStreams();
+    TestHost host = host(alarm());
+    put(host, "cid", "at " + DUE);
+    put(host, "bob", "at " + DUE.plusSeconds(1));
+    put(host, "ann", "at " + DUE.plusSeconds(1));
+    advance(host, DUE.plusSeconds(2));
+    assertThat(host.emitted(LINES)).extracting(Event::key).containsExactly("cid", "ann", "bob");
+  }
+
+  @Test
+  void aWakesEffectsAreIdentifiedByFunctionKeyAndTimeAndHappenThen() {
+    TestHost host = host(alarm());
+    put(host, "ann", "at " + DUE);
+    advance(host, DUE.plusSeconds(1));
+    assertThat(host.emitted(LINES))
+        .containsExactly(
+            new Event<>(
+                "CioPky69_cFWlk70kh9i",
+                "alarm",
+                "tck.line-written",
+                "ann",
+                DUE,
+                new Line(ANN, "woken " + DUE)));
+  }
+
+  @Test
+  void aTimeThatBecomesDueWhileTheHostIsClosedIsNotForgotten() {
+    TestHost host = host(alarm());
+    put(host, "ann", "at " + DUE);
+    host.settle();
+    host.restart();
+    advance(host, DUE.plusSeconds(1));
+    assertThat(lines(host, ANN)).containsExactly("woken " + DUE);
+    host.restart();
+    host.settle();
+    assertThat(lines(host, ANN)).hasSize(1);
+  }
+
+  private static List<String> past(TestHost host) {
+    return host.view(alarm(), ANN).orElseThrow().past().texts();
+  }
+
+  private static void put(TestHost host, String account, String text) {
+    host.put(NOTES, Note.of(account + " " + text, account, text));
+  }
+
+  private static void advance(TestHost host, Instant time) {
+    host.settle();
+    host.advanceTo(time);
+    host.settle();
+  }
+}

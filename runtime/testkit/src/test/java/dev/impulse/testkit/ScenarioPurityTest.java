@@ -1,0 +1,98 @@
+package dev.impulse.testkit;
+
+import static dev.impulse.testkit.tck.TckStreams.LINES;
+import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.impulse.Definition;
+import dev.impulse.Effect;
+import dev.impulse.EventStream;
+import dev.impulse.Step;
+import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Journal;
+import dev.impulse.testkit.tck.Line;
+import dev.impulse.testkit.tck.Note;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What a scenario checks of every event, whatever the test says. */
+class ScenarioPurityTest {
+
+  private static final Note A = Note.of("n1", "ann", "a");
+  private static final EventStream<Account, Forgetful> FORGETFUL =
+      EventStream.of("forgetful", Account.class, Forgetful.class, Forgetful::account);
+
+  private final AtomicInteger calls = new AtomicInteger();
+
+  @Test
+  void aStatelessFunctionThatRemembersIsFound() {
+    Definition counting =
+        Definition.stateless("counting").on(NOTES, note -> List.of(count(note))).emits(LINES);
+    fails(counting, "counting: the same event has another effects when it comes again");
+  }
+
+  @Test
+  void aFoldThatRemembersBesideItsStateIsFound() {
+    Definition counting =
+        Definition.keyed("counting", Account.class, Journal.class, account -> Journal.EMPTY)
+            .on(NOTES, (journal, note) -> Step.to(journal, count(note)))
+            .emits(LINES);
+    fails(counting, "counting: the same event has another effects when it comes again");
+  }
+
+  @Test
+  void aStateThatIsDrawnIsFound() {
+    Definition drawing =
+        Definition.keyed("drawing", Account.class, Journal.class, account -> Journal.EMPTY)
+            .folds(NOTES, (journal, note) -> journal.plus("" + calls.incrementAndGet()));
+    fails(drawing, "drawing: the same event has another state when it comes again");
+  }
+
+  @Test
+  void aFoldThatChangesTheStateItIsGivenIsFound() {
+    Definition careless =
+        Definition.keyed(
+                "careless", Account.class, Scribbles.class, a -> new Scribbles(new ArrayList<>()))
+            .on(NOTES, Scribbles::scribble);
+    fails(careless, "careless: a fold changed the state that it was given");
+  }
+
+  @Test
+  void aPayloadThatIsAnotherAfterJsonIsFound() {
+    Definition any = Definition.stateless("any").on(FORGETFUL, payload -> List.of());
+    Forgetful payload = new Forgetful(A.account(), "a");
+    assertThatThrownBy(() -> Scenario.of(settings -> any).when(FORGETFUL, payload).thenNothing())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("dev.impulse.testkit.Forgetful is another after JSON")
+        .hasMessageContaining("{\"account\":\"ann\",\"text\":\"a\"}");
+  }
+
+  @Test
+  void anEmittedPayloadThatIsAnotherAfterJsonIsFound() {
+    Definition forgetting =
+        Definition.stateless("forgetting")
+            .on(NOTES, note -> List.of(Effect.emit(FORGETFUL, ONE)))
+            .emits(FORGETFUL);
+    fails(forgetting, "dev.impulse.testkit.Forgetful is another after JSON");
+  }
+
+  private static final Forgetful ONE = new Forgetful(A.account(), "a");
+
+  @Test
+  void aDefinitionThatCannotWorkIsRefused() {
+    assertThatThrownBy(() -> Scenario.of(settings -> Definition.stateless("Idle")))
+        .hasMessageContaining("Idle reads no stream");
+  }
+
+  private Effect count(Note note) {
+    return Effect.emit(LINES, new Line(note.account(), "" + calls.incrementAndGet()));
+  }
+
+  private static void fails(Definition definition, String message) {
+    assertThatThrownBy(() -> Scenario.of(settings -> definition).given(NOTES, A))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(message);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.testkit;
+
+import org.jspecify.annotations.NullMarked;

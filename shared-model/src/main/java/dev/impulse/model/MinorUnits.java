@@ -1,0 +1,70 @@
+package dev.impulse.model;
+
+import java.util.Currency;
+
+/** Decimals as whole numbers of a currency's minor unit, digit by digit: nothing is rounded. */
+final class MinorUnits {
+
+  private static final int NO_POINT = -1;
+
+  private final String text;
+  private final int digits;
+  private long negated;
+  private int fraction = NO_POINT;
+
+  private MinorUnits(String text, int digits) {
+    this.text = text;
+    this.digits = digits;
+  }
+
+  /**
+   * @param text such as {@code -300.5}
+   * @throws IllegalArgumentException if it is no decimal, has more fraction digits than the
+   *     currency, or is too large
+   */
+  static long parse(String text, Currency currency) {
+    MinorUnits units = new MinorUnits(text, currency.getDefaultFractionDigits());
+    try {
+      return units.parse();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "'%s %s' is too large an amount".formatted(currency, text), e);
+    }
+  }
+
+  private long parse() {
+    boolean negative = text.startsWith("-");
+    int start = negative ? 1 : 0;
+    for (int i = start; i < text.length(); i++) {
+      char next = text.charAt(i);
+      if (next == '.' && fraction == NO_POINT && i > start) {
+        fraction = 0;
+      } else {
+        append(next);
+      }
+    }
+    if (text.length() == start || fraction == 0) {
+      throw noDecimal();
+    }
+    for (int i = Math.max(fraction, 0); i < digits; i++) {
+      negated = Math.multiplyExact(negated, 10L);
+    }
+    return negative ? negated : Math.negateExact(negated);
+  }
+
+  /** Adds a digit to the negated amount, because that may be one larger. */
+  private void append(char digit) {
+    if (digit < '0' || digit > '9') {
+      throw noDecimal();
+    }
+    if (fraction != NO_POINT && ++fraction > digits) {
+      throw new IllegalArgumentException(
+          "'%s' has more than the currency's %d fraction digits".formatted(text, digits));
+    }
+    negated = Math.subtractExact(Math.multiplyExact(negated, 10L), digit - '0');
+  }
+
+  private IllegalArgumentException noDecimal() {
+    return new IllegalArgumentException("'%s' is not a decimal number".formatted(text));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.impulse.model.sales;
+
+import dev.impulse.EventType;
+import dev.impulse.model.Money;
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+
+/**
+ * A customer's master data, as it is from a time on.
+ *
+ * @param email where messages to the customer go
+ * @param creditLimit the highest exposure at which an order is approved; not negative
+ * @param since from when on; one customer's data changes at most once at one time
+ */
+@Json
+@EventType("sales.customer-changed")
+public record Customer(CustomerId id, String name, String email, Money creditLimit, Instant since) {
+
+  public Customer {
+    if (creditLimit.isNegative()) {
+      throw new IllegalArgumentException("creditLimit must not be negative, was " + creditLimit);
+    }
+  }
+}

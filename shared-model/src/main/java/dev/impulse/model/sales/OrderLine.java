@@ -1,0 +1,28 @@
+package dev.impulse.model.sales;
+
+import dev.impulse.model.Money;
+import io.avaje.jsonb.Json;
+
+/**
+ * One product of an order.
+ *
+ * @param quantity at least one
+ * @param price of one piece; not negative
+ */
+@Json
+public record OrderLine(String product, int quantity, Money price) {
+
+  public OrderLine {
+    if (quantity < 1) {
+      throw new IllegalArgumentException("quantity must be at least 1, was " + quantity);
+    }
+    if (price.isNegative()) {
+      throw new IllegalArgumentException("price must not be negative, was " + price);
+    }
+  }
+
+  /** What the line comes to. */
+  public Money amount() {
+    return price.times(quantity);
+  }
+}

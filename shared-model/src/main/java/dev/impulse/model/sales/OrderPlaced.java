@@ -1,0 +1,35 @@
+package dev.impulse.model.sales;
+
+import dev.impulse.EventType;
+import dev.impulse.model.Money;
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A customer has placed an order.
+ *
+ * @param lines at least one, all in one currency
+ */
+@Json
+@EventType("sales.order-placed")
+public record OrderPlaced(OrderId id, CustomerId customer, List<OrderLine> lines, Instant placedAt)
+    implements OrderEvent {
+
+  public OrderPlaced {
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("lines must not be empty");
+    }
+    lines = List.copyOf(lines);
+    sum(lines);
+  }
+
+  /** What the customer owes for this order. */
+  public Money total() {
+    return sum(lines);
+  }
+
+  private static Money sum(List<OrderLine> lines) {
+    return lines.stream().map(OrderLine::amount).reduce(Money::plus).orElseThrow();
+  }
+}
