@@ -95,11 +95,12 @@ final class Loop implements Ends {
     hosts.clear();
   }
 
-  /** Runs until it is closed; what was taken by then is committed. */
+  /** Runs until it is closed. What was put by then is committed; what is not delivered yet waits. */
   void run() {
-    while (!tasks.closed() || isBusy()) {
+    while (!tasks.closed()) {
       turn();
     }
+    fail(new EngineException("the engine was closed before this was done"));
   }
 
   /** Tells all who wait that they wait in vain. */

@@ -4,6 +4,7 @@ import dev.impulse.Definition;
 import dev.impulse.EventStream;
 import dev.impulse.spi.Outcome;
 import dev.impulse.spi.StatelessExecution;
+import java.util.Optional;
 
 /** Hosts a stateless function. What fails is kept; nothing has to wait for it. */
 final class StatelessHost extends FunctionHost {
@@ -19,18 +20,28 @@ final class StatelessHost extends FunctionHost {
   <T> void accept(EventStream<?, T> stream, LogEvent event) {
     switch (execution.decide(stream, event.as(stream, codec))) {
       case Outcome.Done done -> carryOut(done.effects(), event);
-      case Outcome.Parked parked -> park(event, parked.cause());
+      case Outcome.Parked parked -> record(event, parked.cause());
       case Outcome.Duplicate _, Outcome.Waiting _ -> throw new AssertionError("has no keys");
     }
+  }
+
+  /** Keeps a failure, once however often the event comes. */
+  private void record(LogEvent event, Throwable cause) {
+    Optional<Failures.InLine> before =
+        failures.line(name(), event.key).stream()
+            .filter(failed -> failed.event().is(event.identity()))
+            .findFirst();
+    before.ifPresentOrElse(
+        again -> failures.failedAgain(again, Causes.text(cause)), () -> park(event, cause));
   }
 
   @Override
   void tryAgain(Operation operation) {
     for (Failures.InLine failed : failures.line(name(), operation.key())) {
+      failures.remove(failed);
       if (!failed.event().is(operation.dropped())) {
         accept(input(failed.event()), failed.event());
       }
-      failures.remove(failed);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.impulse.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A JSON text and a place in it. */
 final class Cursor {
@@ -34,13 +35,8 @@ final class Cursor {
   /** Goes past these bytes if they are next. */
   boolean skip(byte[] bytes) {
     int end = at + bytes.length;
-    if (end > json.length) {
+    if (end > json.length || !Arrays.equals(json, at, end, bytes, 0, bytes.length)) {
       return false;
-    }
-    for (int i = 0; i < bytes.length; i++) {
-      if (json[at + i] != bytes[i]) {
-        return false;
-      }
     }
     at = end;
     return true;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A growing JSON text in UTF-8. */
 final class TextBuffer {
 
-  private static final int INITIAL = 1024;
+  private static final int INITIAL = 512;
   private static final int LONGEST_CHAR = 6;
   private static final String HEX = "0123456789abcdef";
 

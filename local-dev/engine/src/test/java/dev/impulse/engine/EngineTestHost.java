@@ -1,0 +1,195 @@
+package dev.impulse.engine;
+
+import dev.impulse.Definition;
+import dev.impulse.Event;
+import dev.impulse.EventFunction;
+import dev.impulse.EventStream;
+import dev.impulse.Key;
+import dev.impulse.Message;
+import dev.impulse.Topology;
+import dev.impulse.json.JsonCodec;
+import dev.impulse.spi.Codec;
+import dev.impulse.testkit.Failure;
+import dev.impulse.testkit.TestHost;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** An engine on a folder, with a clock that is moved by hand. */
+final class EngineTestHost implements TestHost {
+
+  private static final Codec CODEC = JsonCodec.create();
+
+  private final EngineConfig config;
+  private Topology topology;
+  private volatile Instant now = START;
+  private Engine engine;
+
+  EngineTestHost(Path folder, Topology topology) {
+    this.topology = topology;
+    this.config = EngineConfig.of(folder).withClock(() -> now);
+    this.engine = Engine.open(config, modules());
+  }
+
+  private List<FunctionsModule> modules() {
+    EventFunction[] functions =
+        topology.functions().stream()
+            .map(definition -> (EventFunction) settings -> definition)
+            .toArray(EventFunction[]::new);
+    return List.of(FunctionsModule.of(functions));
+  }
+
+  @Override
+  public <T> void put(EventStream<?, T> stream, T payload) {
+    try {
+      engine.put(List.of(engine.event(stream, payload))).join();
+    } catch (RejectedException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Override
+  public <T> void putEvent(EventStream<?, T> stream, Event<T> event) {
+    byte[] data = CODEC.encode(stream.payload(), event.data());
+    LogEvent logged = LogEvent.of(stream, event, data, LogEvent.noExtensions(), 0);
+    byte[] json = CloudEvents.write(logged).getBytes(StandardCharsets.UTF_8);
+    try {
+      engine.put(List.of(engine.read(stream.name(), json))).join();
+    } catch (RejectedException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Override
+  public void settle() {
+    engine.settle();
+  }
+
+  @Override
+  public void advanceTo(Instant time) {
+    now = time;
+  }
+
+  @Override
+  public <T> List<Event<T>> emitted(EventStream<?, T> stream) {
+    try (DataFolder data = DataFolder.open(config.folder())) {
+      EventTail tail = data.fromStart(stream.name());
+      List<Event<T>> events = new ArrayList<>();
+      for (Optional<String> next = tail.next(); next.isPresent(); next = tail.next()) {
+        events.add(event(stream, next.get()));
+      }
+      return events;
+    }
+  }
+
+  private static <T> Event<T> event(EventStream<?, T> stream, String cloudEvent) {
+    try {
+      LogEvent event =
+          CloudEvents.read(cloudEvent.getBytes(StandardCharsets.UTF_8)).logged(stream, CODEC, 0);
+      T data = event.as(stream, CODEC).data();
+      return new Event<>(event.id, event.source, event.type, event.key, event.time(), data);
+    } catch (RejectedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public <K extends Key, S> Optional<S> view(Definition.Keyed<K, S> function, K key) {
+    try (DataFolder data = DataFolder.open(config.folder())) {
+      return data.view(function.name(), key.value())
+          .map(json -> CODEC.decode(function.state(), json.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  @Override
+  public List<Message> sent() {
+    try (DataFolder data = DataFolder.open(config.folder())) {
+      List<Message> messages = new ArrayList<>();
+      data.inbox(received -> messages.add(received.message()));
+      return messages;
+    }
+  }
+
+  @Override
+  public List<Failure> failures() {
+    try (DataFolder data = DataFolder.open(config.folder())) {
+      List<Failure> failures = new ArrayList<>();
+      Map<String, Integer> waiting = new LinkedHashMap<>();
+      for (DataFolder.InLine line : data.failures()) {
+        if (line.cause().isEmpty()) {
+          waiting.merge(line.function() + "/" + line.key(), 1, Integer::sum);
+        }
+      }
+      for (DataFolder.InLine line : data.failures()) {
+        line.cause().ifPresent(cause -> failures.add(failure(line, cause, waiting)));
+      }
+      return failures;
+    }
+  }
+
+  private Failure failure(DataFolder.InLine line, String cause, Map<String, Integer> waiting) {
+    int behind = waiting.getOrDefault(line.function() + "/" + line.key(), 0);
+    return new Failure(line.function(), event(line), cause, behind);
+  }
+
+  private Event<?> event(DataFolder.InLine line) {
+    return topology
+        .stream(line.stream())
+        .<Event<?>>map(stream -> event(stream, line.event()))
+        .orElseGet(() -> wake(line.event()));
+  }
+
+  private static Event<Instant> wake(String cloudEvent) {
+    try {
+      Map<String, byte[]> members =
+          CloudEvents.read(cloudEvent.getBytes(StandardCharsets.UTF_8)).members();
+      Instant due = Instant.parse(text(members, "time"));
+      return new Event<>(
+          text(members, "id"),
+          text(members, "source"),
+          text(members, "type"),
+          text(members, "partitionkey"),
+          due,
+          due);
+    } catch (RejectedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String text(Map<String, byte[]> members, String name) {
+    return new String(Objects.requireNonNull(members.get(name)), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void redrive(String function, String key) {
+    engine.redrive(function, key);
+  }
+
+  @Override
+  public void drop(String function, String key) {
+    engine.drop(function, key);
+  }
+
+  @Override
+  public void restart() {
+    engine.close();
+    engine = Engine.open(config, modules());
+  }
+
+  @Override
+  public void replaceFunctions(Topology other) {
+    topology = other;
+    engine.reload(modules());
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
