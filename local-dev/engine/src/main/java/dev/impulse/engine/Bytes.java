@@ -7,6 +7,8 @@ import java.util.Arrays;
 /** A buffer that grows. */
 final class Bytes {
 
+  private static final int MOST_DIGITS = 19;
+
   private byte[] bytes = new byte[4 * 1024];
   private int length;
 
@@ -35,6 +37,29 @@ final class Bytes {
     ByteBuffer.wrap(bytes).putLong(length, number);
     length += Long.BYTES;
     return this;
+  }
+
+  /** The number in decimal digits. */
+  Bytes putDecimal(long number) {
+    if (number < 0) {
+      return put(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+    }
+    room(MOST_DIGITS);
+    int end = length + digits(number);
+    long left = number;
+    for (int at = end; at > length; left /= 10) {
+      bytes[--at] = (byte) ('0' + left % 10);
+    }
+    length = end;
+    return this;
+  }
+
+  private static int digits(long number) {
+    int digits = 1;
+    for (long left = number; left >= 10; left /= 10) {
+      digits++;
+    }
+    return digits;
   }
 
   /** A length, and so many bytes. */

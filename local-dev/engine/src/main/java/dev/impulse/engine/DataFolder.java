@@ -126,8 +126,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** Every message that has arrived, in the order of arrival. */
   public void inbox(Consumer<Received> each) {
-    String sql =
-        "SELECT function, key, recipient, subject, text, sent FROM inbox ORDER BY sent, rowid";
+    String sql = "SELECT function, key, recipient, subject, text, sent FROM inbox ORDER BY seq";
     store.each(
         sql,
         row ->

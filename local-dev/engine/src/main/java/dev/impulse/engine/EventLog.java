@@ -1,26 +1,23 @@
 package dev.impulse.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * The log: every event there is, in one total order. Appended events have their place at once and
- * are written as few rows, just before a commit.
+ * The log: every event there is, in one total order. An appended event has its place at once; it is
+ * written with others as one row, at the latest just before a commit.
  */
 final class EventLog {
 
-  /** What the log says of a stream. */
-  private static final class Count {
-    long events;
-  }
+  /** Rows of about a thousand events: large enough to cost little, small enough to read at once. */
+  private static final int ROW_BYTES = 256 << 10;
 
   private final Store store;
-  private final RowWriter writer = new RowWriter();
-  private final List<LogEvent> unwritten = new ArrayList<>();
+  private final RowWriter row = new RowWriter();
+  private final Map<String, Long> inRow = new HashMap<>();
   private long head;
   private long appendedMillis;
+  private int uncommitted;
 
   EventLog(Store store) {
     this.store = store;
@@ -28,51 +25,48 @@ final class EventLog {
     this.appendedMillis = store.number("SELECT appended FROM log WHERE position = ?", head);
   }
 
-  /** The place of the last event, 0 if there is none. */
-  long head() {
-    return head;
-  }
-
   /** When the last event was appended, in milliseconds since 1970; 0 if there is none. */
   long appendedMillis() {
     return appendedMillis;
   }
 
-  /** How many events wait to be written. */
-  int unwritten() {
-    return unwritten.size();
+  /** How many events were appended since the last commit. */
+  int uncommitted() {
+    return uncommitted;
   }
 
   /** Gives an event its place. Time never runs backwards in a log. */
   void append(LogEvent event, long nowMillis) {
-    appendedMillis = Math.max(appendedMillis, nowMillis);
-    unwritten.add(event.at(++head, appendedMillis));
+    if (row.length() >= ROW_BYTES || nowMillis > appendedMillis) {
+      writeRow();
+      appendedMillis = Math.max(appendedMillis, nowMillis);
+    }
+    row.add(event.at(++head, appendedMillis));
+    inRow.merge(event.stream, 1L, Long::sum);
+    uncommitted++;
   }
 
-  /** Writes what was appended as one row. */
+  /** Writes what was appended, just before a commit. */
   void write() {
-    if (unwritten.isEmpty()) {
+    writeRow();
+    uncommitted = 0;
+  }
+
+  private void writeRow() {
+    if (inRow.isEmpty()) {
       return;
     }
     store.update(
         "INSERT INTO log (position, count, appended, events) VALUES (?, ?, ?, ?)",
         head,
-        unwritten.size(),
+        row.count(),
         appendedMillis,
-        writer.write(unwritten));
-    counted().forEach(this::writeStream);
-    unwritten.clear();
+        row.take());
+    inRow.forEach(this::writeStream);
+    inRow.clear();
   }
 
-  private Map<String, Count> counted() {
-    Map<String, Count> counts = new HashMap<>();
-    for (LogEvent event : unwritten) {
-      counts.computeIfAbsent(event.stream, stream -> new Count()).events++;
-    }
-    return counts;
-  }
-
-  private void writeStream(String stream, Count count) {
+  private void writeStream(String stream, long events) {
     store.update("INSERT INTO log_streams (stream, position) VALUES (?, ?)", stream, head);
     store.update(
         """
@@ -81,7 +75,7 @@ final class EventLog {
           appended = excluded.appended
         """,
         stream,
-        count.events,
+        events,
         appendedMillis);
   }
 }

@@ -32,7 +32,7 @@ final class Failures {
         function,
         event.key,
         event.stream,
-        writer.write(List.of(event)),
+        writer.add(event).take(),
         cause,
         event.appended().toEpochMilli());
   }

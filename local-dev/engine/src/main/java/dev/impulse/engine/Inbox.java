@@ -1,29 +1,31 @@
 package dev.impulse.engine;
 
-import dev.impulse.spi.Outgoing;
+import dev.impulse.Message;
 
 /**
  * Where messages to people arrive locally. It is part of the store, so that a message is there
- * exactly when the decision that sent it is committed, and once for its id.
+ * exactly when the decision that sent it is committed, and once for its business key.
  */
 final class Inbox {
 
   private final Store store;
+  private long last;
 
   Inbox(Store store) {
     this.store = store;
+    this.last = store.number("SELECT sum(sent) FROM functions");
   }
 
   /** Whether it is new: a message that is there already is left as it is. */
-  boolean deliver(String function, Outgoing.Sent sent, long atMillis) {
+  boolean deliver(String function, Message message, long atMillis) {
     return store.update(
             "INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?)",
-            sent.id(),
             function,
-            sent.message().key(),
-            sent.message().recipient(),
-            sent.message().subject(),
-            sent.message().text(),
+            message.key(),
+            ++last,
+            message.recipient(),
+            message.subject(),
+            message.text(),
             atMillis)
         == 1;
   }

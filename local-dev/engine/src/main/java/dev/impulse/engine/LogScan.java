@@ -17,7 +17,7 @@ final class LogScan {
   @SuppressWarnings("ArrayRecordComponent") // carries them to where they are read, no further
   private record Row(long position, int count, long appended, byte[] events) {}
 
-  private static final int ROWS = 64;
+  private static final int ROWS = 16;
 
   private final Store reader;
   private final List<String> streams;

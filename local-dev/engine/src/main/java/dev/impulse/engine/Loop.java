@@ -95,7 +95,9 @@ final class Loop implements Ends {
     hosts.clear();
   }
 
-  /** Runs until it is closed. What was put by then is committed; what is not delivered yet waits. */
+  /**
+   * Runs until it is closed. What was put by then is committed; what is not delivered yet waits.
+   */
   void run() {
     while (!tasks.closed()) {
       turn();
@@ -212,7 +214,7 @@ final class Loop implements Ends {
 
   @Override
   public boolean deliver(String function, Outgoing.Sent message) {
-    return inbox.deliver(function, message, nowMillis);
+    return inbox.deliver(function, message.message(), nowMillis);
   }
 
   private void deliver() {
@@ -227,7 +229,7 @@ final class Loop implements Ends {
   }
 
   private boolean hasRoom() {
-    return log.unwritten() < APPENDED_A_TURN;
+    return log.uncommitted() < APPENDED_A_TURN;
   }
 
   private void commit() {

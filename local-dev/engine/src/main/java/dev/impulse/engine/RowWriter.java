@@ -1,7 +1,6 @@
 package dev.impulse.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Writes a batch of events as one row of the log, a JSON array that stock SQLite can read:
@@ -16,14 +15,28 @@ final class RowWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private final Bytes row = new Bytes();
+  private int count;
 
-  byte[] write(List<LogEvent> events) {
-    char before = '[';
-    for (LogEvent event : events) {
-      row.put(before);
-      write(event);
-      before = ',';
-    }
+  /** Adds an event to the row. */
+  RowWriter add(LogEvent event) {
+    row.put(count++ == 0 ? '[' : ',');
+    write(event);
+    return this;
+  }
+
+  /** How many events the row has. */
+  int count() {
+    return count;
+  }
+
+  /** How many bytes the row has so far. */
+  int length() {
+    return row.length();
+  }
+
+  /** The row; the next event begins another. */
+  byte[] take() {
+    count = 0;
     return row.put(']').take();
   }
 
@@ -65,6 +78,6 @@ final class RowWriter {
   }
 
   private void number(long number) {
-    row.put(Long.toString(number).getBytes(StandardCharsets.US_ASCII)).put(',');
+    row.putDecimal(number).put(',');
   }
 }

@@ -50,8 +50,10 @@ final class Schema {
           "CREATE INDEX IF NOT EXISTS failures_of_key ON failures (function, key, seq)",
           """
           CREATE TABLE IF NOT EXISTS inbox (
-            id TEXT PRIMARY KEY, function TEXT NOT NULL, key TEXT NOT NULL, recipient TEXT NOT NULL,
-            subject TEXT NOT NULL, text TEXT NOT NULL, sent INTEGER NOT NULL)
+            function TEXT NOT NULL, key TEXT NOT NULL, seq INTEGER NOT NULL,
+            recipient TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL,
+            sent INTEGER NOT NULL, PRIMARY KEY (function, key))
+          WITHOUT ROWID
           """,
           // The log for people: sqlite3 impulse.db 'SELECT * FROM events LIMIT 10'
           """

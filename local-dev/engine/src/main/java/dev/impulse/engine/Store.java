@@ -48,6 +48,7 @@ final class Store implements AutoCloseable {
     config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "256");
     config.setCacheSize(-32 * 1024);
     config.setBusyTimeout(10_000);
+    config.setGetGeneratedKeys(false);
     Store store = new Store(connect(file, config));
     store.run(store::create);
     return store;

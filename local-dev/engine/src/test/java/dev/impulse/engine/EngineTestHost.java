@@ -139,8 +139,7 @@ final class EngineTestHost implements TestHost {
   }
 
   private Event<?> event(DataFolder.InLine line) {
-    return topology
-        .stream(line.stream())
+    return topology.stream(line.stream())
         .<Event<?>>map(stream -> event(stream, line.event()))
         .orElseGet(() -> wake(line.event()));
   }

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 /** What is for sale: listed over the first half of a run, now and then at a new price. */
 final class Catalogue {
 
+  private static final String PREFIX = "I-";
   private static final int FEWEST = 10;
   private static final int CHEAPEST = 1_00;
   private static final int DEAREST = 500_00;
@@ -47,7 +48,12 @@ final class Catalogue {
   }
 
   static String id(int item) {
-    return "I-" + (item + 1);
+    return PREFIX + (item + 1);
+  }
+
+  /** What an item of this id is called. */
+  static String name(ItemId id) {
+    return Names.item(Integer.parseInt(id.value().substring(PREFIX.length())) - 1);
   }
 
   private Item priced(int item, Instant now) {

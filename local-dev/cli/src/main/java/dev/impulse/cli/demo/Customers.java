@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
  */
 final class Customers {
 
+  private static final String PREFIX = "C-";
   private static final int FEWEST = 10;
   private static final int MOST_UPCOMING = 100;
   private static final long[] LIMITS = {50_000, 75_000, 100_000, 150_000, 250_000, 400_000};
@@ -61,7 +62,12 @@ final class Customers {
   }
 
   static CustomerId id(int customer) {
-    return new CustomerId("C-" + (customer + 1));
+    return new CustomerId(PREFIX + (customer + 1));
+  }
+
+  /** What somebody of this id is called. */
+  static String name(CustomerId id) {
+    return Names.person(Integer.parseInt(id.value().substring(PREFIX.length())) - 1);
   }
 
   private Customer data(int customer, Instant now) {

@@ -1,5 +1,7 @@
 package dev.impulse.cli.demo;
 
+import io.avaje.jsonb.Json;
+
 /**
  * What traffic is made of. Shares lie between 0 and 1.
  *
@@ -14,6 +16,7 @@ package dev.impulse.cli.demo;
  *     the length of a run
  * @param eventsPerMove how many events lie between two moves of the fuel index, on average
  */
+@Json
 public record Mix(
     double duplicates,
     double early,

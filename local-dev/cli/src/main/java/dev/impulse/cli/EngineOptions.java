@@ -1,0 +1,52 @@
+package dev.impulse.cli;
+
+import dev.impulse.engine.Durability;
+import dev.impulse.engine.EngineConfig;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How an engine is opened. */
+public final class EngineOptions {
+
+  @Mixin private final SettingsOption settings = new SettingsOption();
+
+  @Option(
+      names = "--durability",
+      paramLabel = "process|power",
+      description = "What a committed event survives: a crash of the process, as by default, or a power failure.")
+  private @Nullable Durability durability;
+
+  @Option(
+      names = "--max-event-bytes",
+      paramLabel = "BYTES",
+      description = "A larger event is refused; by default 1048576.")
+  private @Nullable Integer maxEventBytes;
+
+  public EngineConfig config(Path folder) {
+    EngineConfig config = EngineConfig.of(folder).withSettings(settings.settings());
+    if (durability != null) {
+      config = config.withDurability(durability);
+    }
+    return maxEventBytes == null ? config : config.withMaxEventBytes(positive(maxEventBytes));
+  }
+
+  private static int positive(int bytes) {
+    if (bytes < 1) {
+      throw new UsageException("--max-event-bytes must be at least 1, was " + bytes);
+    }
+    return bytes;
+  }
+
+  /**
+   * @throws UsageException if something is asked for that an engine which runs already cannot give
+   */
+  void mustBeLeftTo(String runningEngine) {
+    if (settings.isGiven() || durability != null || maxEventBytes != null) {
+      throw new UsageException(
+          "%s keeps the options that it was started with: leave out --set, --durability and --max-event-bytes, or stop it"
+              .formatted(runningEngine));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.impulse.cli;
+
+/** One line on standard error that says again and again how far a long work has come. */
+public final class ProgressLine implements AutoCloseable {
+
+  private static final String CLEARED = "\r\033[K";
+
+  private final Terminal terminal;
+  private boolean shown;
+
+  public ProgressLine(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Replaces what the line said; says nothing where nobody watches. */
+  public void show(String text) {
+    if (terminal.interactive()) {
+      terminal.err().print(CLEARED + text);
+      terminal.err().flush();
+      shown = true;
+    }
+  }
+
+  /** Takes the line away, so that other text can follow. */
+  @Override
+  public void close() {
+    if (shown) {
+      terminal.err().print(CLEARED);
+      terminal.err().flush();
+      shown = false;
+    }
+  }
+}

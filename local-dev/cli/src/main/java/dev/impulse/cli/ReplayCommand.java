@@ -1,0 +1,103 @@
+package dev.impulse.cli;
+
+import dev.impulse.engine.Replay;
+import dev.impulse.engine.ReplayReport;
+import dev.impulse.engine.ReplayReport.Difference;
+import io.avaje.jsonb.Json;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Whether a function's state follows from the log. */
+@Command(
+    name = "replay",
+    description = {
+      "Rebuilds a keyed function's state from the log, beside the live one, and compares.",
+      "Ends with 1 if they differ, as they do after a change of the function or of its settings."
+    },
+    footer = {
+      "%nExamples:",
+      "  ./impulse replay join-ledger",
+      "  ./impulse replay reprice-items --set Repricing.fuelShare=0.40"
+    })
+final class ReplayCommand implements Callable<Integer> {
+
+  /** The answer. */
+  @Json
+  record Result(
+      String function, boolean equal, long keys, long differing, long events, double seconds) {}
+
+  /** A key whose states differ; null where it has none. */
+  @Json
+  record Differing(String key, @Json.Raw String live, @Json.Raw String replayed) {}
+
+  private final Environment environment;
+
+  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final SettingsOption settings = new SettingsOption();
+
+  @Parameters(paramLabel = "FUNCTION", description = "A keyed function, such as join-ledger.")
+  private String function = "";
+
+  @Option(names = "--json", description = "One JSON object a line: what differs, and the result.")
+  private boolean json;
+
+  ReplayCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    ReplayReport report;
+    try (ProgressLine progress = new ProgressLine(environment.terminal())) {
+      report =
+          Replay.of(
+              data.folder(environment),
+              environment.functions().load(),
+              settings.settings(),
+              function,
+              events -> progress.show(text("%,d events folded", events)));
+    }
+    Output out = environment.terminal().out();
+    report.differences().forEach(one -> out.line(json ? line(one) : text(one)));
+    out.line(json ? line(report) : text(report));
+    return report.equal() ? 0 : 1;
+  }
+
+  private static String text(Difference one) {
+    return "%s%n  live      %s%n  replayed  %s".formatted(one.key(), one.live(), one.replayed());
+  }
+
+  private static String text(ReplayReport report) {
+    long rate = Math.round(report.events() / Math.max(report.seconds(), 1e-9));
+    return report.equal()
+        ? text("equal: %,d keys, %,d events, %,d events a second", report.keys(), report.events(), rate)
+        : text("%,d keys differ, %,d are equal", report.differences().size(), report.keys());
+  }
+
+  private static String text(String format, Object... numbers) {
+    return String.format(Locale.ROOT, format, numbers);
+  }
+
+  private static String line(Difference one) {
+    return JsonLines.of(new Differing(one.key(), orNull(one.live()), orNull(one.replayed())));
+  }
+
+  private static String orNull(String state) {
+    return state.equals("none") ? "null" : state;
+  }
+
+  private static String line(ReplayReport report) {
+    return JsonLines.of(
+        new Result(
+            report.function(),
+            report.equal(),
+            report.keys(),
+            report.differences().size(),
+            report.events(),
+            report.seconds()));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.impulse.cli.demo;
+
+import dev.impulse.engine.Accepted;
+import dev.impulse.engine.Engine;
+import dev.impulse.engine.RejectedException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongPredicate;
+
+/**
+ * Puts events in batches as fast as the engine takes them, with no more than a few batches in
+ * flight: what is put then waits for a bounded number of others, and not for all that there is.
+ */
+final class Feeder {
+
+  static final int BATCH = 250;
+  static final int BATCHES_IN_FLIGHT = 8;
+
+  private record InFlight(int events, CompletableFuture<Void> done) {}
+
+  private final Engine engine;
+  private final LongPredicate goesOn;
+  private final Queue<InFlight> inFlight = new ArrayDeque<>();
+  private long committed;
+
+  /**
+   * @param goesOn told after each batch how many events are committed; says whether to put more
+   */
+  Feeder(Engine engine, LongPredicate goesOn) {
+    this.engine = engine;
+    this.goesOn = goesOn;
+  }
+
+  /** Puts what there is, and returns how many events were committed. */
+  long feed(Iterator<Fed<?>> traffic) {
+    boolean on = true;
+    while (on && traffic.hasNext()) {
+      if (inFlight.size() == BATCHES_IN_FLIGHT) {
+        on = land();
+      }
+      put(traffic);
+    }
+    while (!inFlight.isEmpty()) {
+      land();
+    }
+    return committed;
+  }
+
+  private void put(Iterator<Fed<?>> traffic) {
+    List<Accepted> batch = new ArrayList<>(BATCH);
+    while (batch.size() < BATCH && traffic.hasNext()) {
+      batch.add(accepted(traffic.next()));
+    }
+    inFlight.add(new InFlight(batch.size(), engine.put(batch)));
+  }
+
+  private boolean land() {
+    InFlight oldest = inFlight.remove();
+    oldest.done.join();
+    committed += oldest.events;
+    return goesOn.test(committed);
+  }
+
+  private <T> Accepted accepted(Fed<T> fed) {
+    try {
+      return engine.event(fed.stream(), fed.data());
+    } catch (RejectedException e) {
+      throw new IllegalStateException("refused: %s".formatted(fed), e);
+    }
+  }
+}

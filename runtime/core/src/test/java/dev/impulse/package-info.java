@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse;
+
+import org.jspecify.annotations.NullMarked;

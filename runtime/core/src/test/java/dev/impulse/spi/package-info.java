@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.impulse.json.samples;
+
+/** An enum. */
+public enum Colour {
+  RED,
+  GREEN
+}
