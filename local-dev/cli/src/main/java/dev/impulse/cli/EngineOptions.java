@@ -3,6 +3,7 @@ package dev.impulse.cli;
 import dev.impulse.engine.Durability;
 import dev.impulse.engine.EngineConfig;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +16,8 @@ public final class EngineOptions {
   @Option(
       names = "--durability",
       paramLabel = "process|power",
-      description = "What a committed event survives: a crash of the process, as by default, or a power failure.")
+      description =
+          "What a committed event survives: a crash of the process, as by default, or a power failure.")
   private @Nullable Durability durability;
 
   @Option(
@@ -30,6 +32,11 @@ public final class EngineOptions {
       config = config.withDurability(durability);
     }
     return maxEventBytes == null ? config : config.withMaxEventBytes(positive(maxEventBytes));
+  }
+
+  /** The assumptions that are set, by name. */
+  public Map<String, String> settings() {
+    return settings.given();
   }
 
   private static int positive(int bytes) {

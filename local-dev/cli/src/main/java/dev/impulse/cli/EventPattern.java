@@ -19,9 +19,10 @@ final class EventPattern {
   static EventPattern of(String json) {
     String fault = JsonRuleCompiler.check(json);
     if (fault != null) {
-      throw new UsageException("--match: no EventBridge pattern: " + fault.lines().findFirst().orElse(""));
+      throw new UsageException(
+          "--match: no EventBridge pattern: " + fault.lines().findFirst().orElse(""));
     }
-    Machine machine = new Machine();
+    Machine machine = Machine.builder().build();
     try {
       machine.addRule("match", json);
     } catch (IOException e) {

@@ -63,7 +63,9 @@ final class FailuresCommand implements Callable<Integer> {
 
   private static String text(Line line) {
     String what =
-        line.cause == null ? "waits behind a parked event of its key" : line.cause.indent(2).strip();
+        line.cause == null
+            ? "waits behind a parked event of its key"
+            : line.cause.indent(2).strip();
     return "%s  key %s  stream %s  %s%n  %s%n  %s%n"
         .formatted(line.function, line.key, line.stream, line.at, what, line.event);
   }

@@ -101,19 +101,26 @@ final class FunctionsCommand implements Callable<Integer> {
     }
     Table table =
         new Table(
-            "FUNCTION", "KEY", "READS", "EMITS", "HANDLED", "DUPLICATES", "EMITTED", "SENT", "PARKED");
-    lines.forEach(
-        line ->
-            table.row(
-                line.function,
-                line.key == null ? "" : line.key,
-                line.reads.stream().collect(joining(", ")),
-                line.emits.stream().collect(joining(", ")),
-                line.handled,
-                line.duplicates,
-                line.emitted,
-                line.sent,
-                line.parked));
+            "FUNCTION",
+            "KEY",
+            "READS",
+            "EMITS",
+            "HANDLED",
+            "DUPLICATES",
+            "EMITTED",
+            "SENT",
+            "PARKED");
+    lines.forEach(line ->
+        table.row(
+            line.function,
+            line.key == null ? "" : line.key,
+            line.reads.stream().collect(joining(", ")),
+            line.emits.stream().collect(joining(", ")),
+            line.handled,
+            line.duplicates,
+            line.emitted,
+            line.sent,
+            line.parked));
     table.writeTo(out);
   }
 }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
     name = "inbox",
     description = "Lists the messages that functions have sent to people.",
     footer = {
-      "%nExamples:", "  ./impulse inbox --text | less", "  ./impulse inbox --json | jq -r .key | sort"
+      "%nExamples:",
+      "  ./impulse inbox --text | less",
+      "  ./impulse inbox --json | jq -r .key | sort"
     })
 final class InboxCommand implements Callable<Integer> {
 

@@ -1,11 +1,14 @@
 package dev.impulse.cli;
 
+import dev.impulse.cli.jsonb.GeneratedJsonComponent;
 import io.avaje.jsonb.Jsonb;
 
 /** Records as JSON, one on a line. */
 final class JsonLines {
 
-  private static final Jsonb JSONB = Jsonb.builder().build();
+  /** Adapters are named here: nothing is looked for on the class path. */
+  private static final Jsonb JSONB =
+      Jsonb.builder().add(new CliJsonComponent()).add(new GeneratedJsonComponent()).build();
 
   private JsonLines() {}
 

@@ -74,7 +74,9 @@ final class ModuleJars implements FunctionModules {
     }
   }
 
-  /** A jar that is still being written is named once it has not changed from one call to the next. */
+  /**
+   * A jar that is still being written is named once it has not changed from one call to the next.
+   */
   @Override
   public Set<String> rebuilt() {
     Map<String, Build> now = builds();

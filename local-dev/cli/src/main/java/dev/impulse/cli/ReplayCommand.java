@@ -4,7 +4,6 @@ import dev.impulse.engine.Replay;
 import dev.impulse.engine.ReplayReport;
 import dev.impulse.engine.ReplayReport.Difference;
 import io.avaje.jsonb.Json;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
               environment.functions().load(),
               settings.settings(),
               function,
-              events -> progress.show(text("%,d events folded", events)));
+              events -> progress.show(Counted.events(events) + " folded"));
     }
     Output out = environment.terminal().out();
     report.differences().forEach(one -> out.line(json ? line(one) : text(one)));
@@ -74,12 +73,11 @@ final class ReplayCommand implements Callable<Integer> {
   private static String text(ReplayReport report) {
     long rate = Math.round(report.events() / Math.max(report.seconds(), 1e-9));
     return report.equal()
-        ? text("equal: %,d keys, %,d events, %,d events a second", report.keys(), report.events(), rate)
-        : text("%,d keys differ, %,d are equal", report.differences().size(), report.keys());
-  }
-
-  private static String text(String format, Object... numbers) {
-    return String.format(Locale.ROOT, format, numbers);
+        ? "equal: %s keys, %s, %s a second"
+            .formatted(
+                Counted.of(report.keys()), Counted.events(report.events()), Counted.events(rate))
+        : "%s keys differ, %s are equal"
+            .formatted(Counted.of(report.differences().size()), Counted.of(report.keys()));
   }
 
   private static String line(Difference one) {

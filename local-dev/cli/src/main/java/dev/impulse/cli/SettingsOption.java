@@ -18,6 +18,10 @@ public final class SettingsOption {
     return Settings.of(settings);
   }
 
+  Map<String, String> given() {
+    return settings;
+  }
+
   boolean isGiven() {
     return !settings.isEmpty();
   }

@@ -12,8 +12,7 @@ final class Spelling {
 
   /** A sentence for a name that is none of those that there are. */
   static String unknown(String what, String name, Collection<String> known) {
-    String there =
-        known.isEmpty() ? "there are none yet" : "there are " + String.join(", ", known);
+    String there = known.isEmpty() ? "there are none yet" : "there are " + String.join(", ", known);
     return closest(name, known)
         .map(meant -> "no %s '%s', did you mean '%s'? %s".formatted(what, name, meant, there))
         .orElseGet(() -> "no %s '%s': %s".formatted(what, name, there));

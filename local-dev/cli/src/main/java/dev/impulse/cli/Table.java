@@ -13,8 +13,9 @@ public final class Table {
 
     static Cell of(Object value) {
       return switch (value) {
-        case Long number -> new Cell(String.format(Locale.ROOT, "%,d", number), true);
-        case Integer number -> new Cell(String.format(Locale.ROOT, "%,d", number), true);
+        case Long number -> new Cell(Counted.of(number), true);
+        case Integer number -> new Cell(Counted.of(number), true);
+        case Double number -> new Cell(String.format(Locale.ROOT, "%,.1f", number), true);
         default -> new Cell(value.toString(), false);
       };
     }

@@ -30,10 +30,17 @@ final class ViewCommand implements Callable<Integer> {
 
   @Mixin private final DataOption data = new DataOption();
 
-  @Parameters(paramLabel = "FUNCTION", description = "A keyed function, such as join-ledger.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FUNCTION",
+      description = "A keyed function, such as join-ledger.")
   private String function = "";
 
-  @Parameters(paramLabel = "KEY", arity = "0..1", description = "One key; by default all.")
+  @Parameters(
+      index = "1",
+      paramLabel = "KEY",
+      arity = "0..1",
+      description = "One key; by default all.")
   private @Nullable String key;
 
   @Option(names = "--json", description = "One JSON object a line.")
@@ -67,10 +74,8 @@ final class ViewCommand implements Callable<Integer> {
     String state =
         folder
             .view(function, only)
-            .orElseThrow(
-                () ->
-                    new FailureException(
-                        "%s has no state for the key '%s'".formatted(function, only)));
+            .orElseThrow(() ->
+                new FailureException("%s has no state for the key '%s'".formatted(function, only)));
     Output out = environment.terminal().out();
     out.line(json ? JsonLines.of(new Line(only, state)) : Indented.of(state));
   }

@@ -56,10 +56,24 @@ final class Bytes {
 
   private static int digits(long number) {
     int digits = 1;
-    for (long left = number; left >= 10; left /= 10) {
+    for (long limit = 10; digits < MOST_DIGITS && number >= limit; limit *= 10) {
       digits++;
     }
     return digits;
+  }
+
+  /** A text of printable ASCII without quotes and backslashes; says whether it was one. */
+  boolean putPlain(String text) {
+    room(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
+        return false;
+      }
+      bytes[length + i] = (byte) c;
+    }
+    length += text.length();
+    return true;
   }
 
   /** A length, and so many bytes. */

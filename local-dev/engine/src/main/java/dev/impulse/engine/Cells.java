@@ -67,7 +67,7 @@ final class Cells<K extends Key, S> {
     changedBytes += change.state().length;
     try {
       hold(restored(whole)).unsaved = true;
-    } catch (UnreadableState e) {
+    } catch (UnusableCell e) {
       states.save(whole, Optional.empty());
     }
   }
@@ -77,7 +77,7 @@ final class Cells<K extends Key, S> {
       S state = codec.decode(definition.state(), kept.state());
       return execution.restore(kept.key(), state, kept.seen(), kept.stopped());
     } catch (RuntimeException e) {
-      throw new UnreadableState(definition.name(), kept, e);
+      throw UnusableCell.unreadable(definition.name(), kept, e);
     }
   }
 
@@ -88,7 +88,15 @@ final class Cells<K extends Key, S> {
       return found;
     }
     Kept saved = states.find(key);
-    return hold(saved == null ? opened.get() : restored(saved));
+    return hold(saved == null ? opened(key, opened) : restored(saved));
+  }
+
+  private Cell<S> opened(String key, Supplier<Cell<S>> opened) {
+    try {
+      return opened.get();
+    } catch (RuntimeException e) {
+      throw UnusableCell.unopened(definition.name(), key, e);
+    }
   }
 
   private Held<S> hold(Cell<S> cell) {

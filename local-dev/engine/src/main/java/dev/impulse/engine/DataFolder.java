@@ -72,6 +72,11 @@ public final class DataFolder implements AutoCloseable {
     this.store = store;
   }
 
+  /** Whether an engine has ever used the folder. */
+  public static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(DATABASE));
+  }
+
   /**
    * Opens a folder to read.
    *

@@ -51,16 +51,18 @@ record Envelope(Map<String, byte[]> members) {
     try {
       return Optional.of(OffsetDateTime.parse(string(time)).toInstant());
     } catch (DateTimeException e) {
-      throw new RejectedException(
-          "time: '%s' is not a time such as 2026-01-31T12:00:00Z".formatted(string(time)), e);
+      throw RejectedException.at(
+          "time", "'%s' is not a time such as 2026-01-31T12:00:00Z".formatted(string(time)), e);
     }
   }
 
   private void mustBe(String attribute, String expected) throws RejectedException {
     String actual = text(attribute);
     if (!actual.equals(expected)) {
-      throw new RejectedException(
-          "%s: must be '%s', as the payload says, was '%s'".formatted(attribute, expected, actual));
+      throw RejectedException.at(
+          attribute,
+          "must be '%s', as the payload says, was '%s'".formatted(expected, actual),
+          null);
     }
   }
 
@@ -73,7 +75,7 @@ record Envelope(Map<String, byte[]> members) {
   private String text(String attribute) throws RejectedException {
     String text = string(member(attribute));
     if (text.isBlank()) {
-      throw new RejectedException(attribute + ": must not be empty");
+      throw RejectedException.at(attribute, "must not be empty", null);
     }
     return text;
   }
@@ -81,7 +83,7 @@ record Envelope(Map<String, byte[]> members) {
   private byte[] member(String name) throws RejectedException {
     byte @Nullable [] value = members.get(name);
     if (value == null) {
-      throw new RejectedException(name + ": missing from the CloudEvent");
+      throw RejectedException.at(name, "missing from the CloudEvent", null);
     }
     return value;
   }

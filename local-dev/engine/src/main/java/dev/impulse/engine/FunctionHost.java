@@ -82,6 +82,7 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
   /** Handles the next event of this function's inputs, in log order. */
   void handle(LogEvent event) {
     tick(event.appended());
+    progress.movedTo(event.position(), event.appended());
     if (event.stream.equals(Operation.STREAM)) {
       operate(Operation.in(event, OPERATIONS));
     } else {
@@ -89,7 +90,7 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
       progress.handled++;
       latency.handled(event.bornNanos);
     }
-    progress.movedTo(event.position(), event.appended());
+    tick(event.appended());
   }
 
   /** Folds what is due before a time. */

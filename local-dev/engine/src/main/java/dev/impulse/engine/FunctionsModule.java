@@ -6,6 +6,7 @@ import dev.impulse.Settings;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The functions of one module, and the class loader that they and their private types have.
@@ -22,7 +23,20 @@ public record FunctionsModule(String name, ClassLoader loader, List<EventFunctio
 
   List<Deployed> deployed(Settings settings) {
     Codec codec = JsonCodec.of(loader);
-    return functions.stream().map(one -> new Deployed(defined(one, settings), codec)).toList();
+    return functions.stream().map(one -> deployed(defined(one, settings), codec)).toList();
+  }
+
+  private Deployed deployed(Definition definition, Codec codec) {
+    try {
+      Stream.concat(definition.inputs().stream(), definition.outputs().stream())
+          .forEach(stream -> codec.require(stream.payload()));
+      if (definition instanceof Definition.Keyed<?, ?> keyed) {
+        codec.require(keyed.state());
+      }
+      return new Deployed(definition, codec);
+    } catch (IllegalStateException e) {
+      throw new EngineException("%s in %s: %s".formatted(definition, name, e.getMessage()), e);
+    }
   }
 
   private Definition defined(EventFunction function, Settings settings) {

@@ -37,7 +37,9 @@ final class Intake {
     }
     try {
       return new Accepted(read(entry(stream), json));
-    } catch (DecodeException | ArithmeticException e) {
+    } catch (DecodeException e) {
+      throw RejectedException.of(e);
+    } catch (ArithmeticException e) {
       throw new RejectedException(String.valueOf(e.getMessage()), e);
     }
   }

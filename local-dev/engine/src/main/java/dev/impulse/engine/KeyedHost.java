@@ -53,7 +53,7 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
   <T> void accept(EventStream<?, T> stream, LogEvent event) {
     try {
       accept(held(event.key), stream, event);
-    } catch (UnreadableState e) {
+    } catch (UnusableCell e) {
       states.stop(event.key);
       park(event, e);
     }
@@ -134,7 +134,7 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
     Held<S> held;
     try {
       held = held(operation.key());
-    } catch (UnreadableState e) {
+    } catch (UnusableCell e) {
       failures.failedAgain(line.getFirst(), Causes.text(e));
       return;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * The engine's one thread of writing. A turn takes what was asked, appends it, delivers it and all
@@ -24,6 +25,9 @@ final class Loop implements Ends {
   private static final int EVENTS_A_TURN = 4096;
   private static final int APPENDED_A_TURN = 16 * 1024;
   private static final int PENDING = 64 * 1024;
+
+  /** Further away than this nobody waits for: nanoseconds end after 292 years. */
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   private final Store store;
   private final Store reader;
@@ -47,6 +51,7 @@ final class Loop implements Ends {
     this.tasks = tasks;
     this.log = new EventLog(store);
     this.inbox = new Inbox(store);
+    this.nowMillis = log.appendedMillis();
   }
 
   /** Hosts these functions from now on, and no others; each goes on where it was. */
@@ -61,6 +66,7 @@ final class Loop implements Ends {
 
   private void add(FunctionHost host) {
     hosts.put(host.name(), host);
+    nowMillis = Math.max(nowMillis, host.progress.timeMillis);
     for (String stream : host.streams()) {
       readers.computeIfAbsent(stream, name -> new ArrayList<>()).add(host);
     }
@@ -113,7 +119,8 @@ final class Loop implements Ends {
   private void turn() {
     List<Task> taken =
         isBusy() ? tasks.takeNow(EVENTS_A_TURN) : tasks.take(EVENTS_A_TURN, untilNextWake());
-    nowMillis = Math.max(log.appendedMillis(), clock.millis());
+    running.addAll(taken);
+    nowMillis = Math.max(nowMillis, clock.millis());
     catchUp();
     wake();
     taken.forEach(this::begin);
@@ -123,7 +130,6 @@ final class Loop implements Ends {
   }
 
   private void begin(Task task) {
-    running.add(task);
     try {
       task.run(this);
     } catch (EngineException e) {
@@ -132,8 +138,12 @@ final class Loop implements Ends {
   }
 
   private boolean isDone(Task task) {
-    if (!task.done.isDone() && task.isFinished(this)) {
-      task.done.complete(null);
+    try {
+      if (!task.done.isDone() && task.isFinished(this)) {
+        task.done.complete(null);
+      }
+    } catch (EngineException e) {
+      task.done.completeExceptionally(e);
     }
     return task.done.isDone();
   }
@@ -148,7 +158,8 @@ final class Loop implements Ends {
     return wakers.stream()
         .flatMap(host -> host.nextWake().stream())
         .min(Instant::compareTo)
-        .map(due -> Duration.between(now, due).plusMillis(1));
+        .map(due -> Duration.between(now, due).plusMillis(1))
+        .filter(wait -> wait.compareTo(FOR_EVER) < 0);
   }
 
   /**
@@ -171,7 +182,7 @@ final class Loop implements Ends {
     for (int i = 0; i < EVENTS_A_TURN; i++) {
       LogEvent event = scan.next();
       if (event == null) {
-        return i > 0;
+        return false;
       }
       host.offer(event);
       ready.add(host);
@@ -218,18 +229,16 @@ final class Loop implements Ends {
   }
 
   private void deliver() {
-    while (!ready.isEmpty() && hasRoom()) {
+    int room = log.uncommitted() + APPENDED_A_TURN;
+    BooleanSupplier hasRoom = () -> log.uncommitted() < room;
+    while (!ready.isEmpty() && hasRoom.getAsBoolean()) {
       FunctionHost host = ready.removeFirst();
-      host.drain(this::hasRoom);
+      host.drain(hasRoom);
       touched.add(host);
       if (host.pending() > 0) {
         ready.add(host);
       }
     }
-  }
-
-  private boolean hasRoom() {
-    return log.uncommitted() < APPENDED_A_TURN;
   }
 
   private void commit() {

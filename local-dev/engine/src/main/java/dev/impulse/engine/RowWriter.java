@@ -59,18 +59,13 @@ final class RowWriter {
 
   private void text(String text) {
     row.put('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x20 && c < 0x7f && c != '"' && c != '\\') {
-        row.put(c);
-      } else {
-        escaped(c);
-      }
+    if (!row.putPlain(text)) {
+      text.chars().forEach(this::escaped);
     }
     row.put('"').put(',');
   }
 
-  private void escaped(char c) {
+  private void escaped(int c) {
     row.put('\\').put('u');
     for (int shift = 12; shift >= 0; shift -= 4) {
       row.put(HEX[(c >>> shift) & 0xf]);

@@ -3,6 +3,13 @@ package dev.impulse.spi;
 /** Port: payloads and states to JSON and back. */
 public interface Codec {
 
+  /**
+   * Does nothing for a type that this codec knows, so that one it does not know is found early.
+   *
+   * @throws IllegalStateException if there is no JSON form for the type; says how to give it one
+   */
+  void require(Class<?> type);
+
   /** The value as JSON in UTF-8, on one line. */
   <T> byte[] encode(Class<T> type, T value);
 

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +46,7 @@ public final class RecentIdentities {
   private int oldest;
   private int size;
   private long pushedOutEarly;
-  private @Nullable Set<Long> index;
+  private @Nullable Fingerprints index;
 
   public RecentIdentities(Retention retention) {
     this.retention = retention;
@@ -117,11 +115,17 @@ public final class RecentIdentities {
     fingerprints[slot(size)] = fingerprint;
     seconds[slot(size)] = second;
     size++;
+    index(fingerprint);
+  }
+
+  private void index(long newest) {
     if (index != null) {
-      index.add(fingerprint);
+      index.add(newest);
     } else if (size > INDEXED_FROM) {
-      index = new HashSet<>();
-      kept().forEach(seen -> index.add(seen.fingerprint));
+      index = new Fingerprints();
+      for (int i = 0; i < size; i++) {
+        index.add(fingerprints[slot(i)]);
+      }
     }
   }
 

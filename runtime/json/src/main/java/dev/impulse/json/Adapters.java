@@ -97,9 +97,12 @@ final class Adapters implements AdapterFactory {
 
   /** An adapter of an object is told its fields; any other is a value type's own. */
   private static JsonAdapter<?> complete(Class<?> type, JsonAdapter<?> adapter) {
-    return type.isRecord() && adapter.isViewBuilderAware()
-        ? new RecordAdapter<>(type, adapter)
-        : adapter.nullSafe();
+    if (!type.isRecord() || !adapter.isViewBuilderAware()) {
+      return adapter.nullSafe();
+    }
+    return type.getRecordComponents().length == 0
+        ? new EmptyRecordAdapter(type)
+        : new RecordAdapter<>(type, adapter);
   }
 
   private static @Nullable JsonAdapter<?> ofNone(Class<?> type) {

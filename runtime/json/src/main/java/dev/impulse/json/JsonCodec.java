@@ -45,6 +45,11 @@ public final class JsonCodec implements Codec {
     return new JsonCodec(Adapters.jsonb(loader));
   }
 
+  @Override
+  public void require(Class<?> type) {
+    jsonb.adapter(type);
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -53,7 +58,7 @@ public final class JsonCodec implements Codec {
   @Override
   public <T> byte[] encode(Class<T> type, T value) {
     TextWriter writer = new TextWriter();
-    jsonb.adapter(type).toJson(writer, value);
+    adapter(type).toJson(writer, value);
     return writer.text();
   }
 
@@ -64,7 +69,7 @@ public final class JsonCodec implements Codec {
    */
   @Override
   public <T> T decode(Class<T> type, byte[] json) {
-    JsonAdapter<T> adapter = jsonb.adapter(type);
+    JsonAdapter<T> adapter = adapter(type);
     TextReader reader = new TextReader(json);
     try {
       T value = adapter.fromJson(reader);
@@ -72,6 +77,16 @@ public final class JsonCodec implements Codec {
       return value;
     } catch (RuntimeException e) {
       throw reader.refusal(e);
+    }
+  }
+
+  private <T> JsonAdapter<T> adapter(Class<T> type) {
+    try {
+      return jsonb.adapter(type);
+    } catch (IllegalArgumentException e) {
+      String part = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new IllegalStateException(
+          "%s holds what has no form in JSON: %s".formatted(type.getName(), part), e);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.impulse.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,27 +20,24 @@ final class Fields {
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   /**
    * Something in a text.
    *
    * @param path as our messages have it
-   * @param name of the field; null of an element
+   * @param name of the field; empty of an element
    * @param parent the name of the field that holds the object or array
    */
-  record Field(String path, @Nullable String name, String parent, JsonNode value, String pointer) {
-
-    boolean isElement() {
-      return name == null;
-    }
-  }
+  record Field(
+      String path, String name, String parent, boolean isElement, JsonNode value, String pointer) {}
 
   private Fields() {}
 
   static List<Field> of(byte[] json) {
     List<Field> fields = new ArrayList<>();
-    collect(parse(json), new Field("", "", "", MAPPER.nullNode(), ""), fields);
+    collect(parse(json), new Field("", "", "", false, MAPPER.nullNode(), ""), fields);
     return fields;
   }
 
@@ -100,13 +98,12 @@ final class Fields {
 
   private static Field named(Field holder, String name, JsonNode value) {
     String path = holder.path.isEmpty() ? name : holder.path + "." + name;
-    String parent = holder.name == null ? holder.parent + "[]" : holder.name;
     String pointer = holder.pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-    return new Field(path, name, parent, value, pointer);
+    return new Field(path, name, holder.name, false, value, pointer);
   }
 
   private static Field element(Field holder, int index, JsonNode value) {
     String path = "%s[%d]".formatted(holder.path, index);
-    return new Field(path, null, holder.parent, value, holder.pointer + "/" + index);
+    return new Field(path, "", holder.name, true, value, holder.pointer + "/" + index);
   }
 }

@@ -90,7 +90,7 @@ final class KeyedSubject<K extends Key, S> implements Subject {
     Outcome outcome = first.apply(cell);
     sameness.requireUnchanged(kept, state);
     sameness.require("effects", outcome, second.apply(restored));
-    sameness.require("state", cell.state(), restored.state());
+    sameness.require("states", cell.state(), restored.state());
     json.check(definition.state(), cell.state());
     json.check(outcome);
     return outcome;

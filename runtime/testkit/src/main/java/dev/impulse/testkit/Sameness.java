@@ -11,7 +11,7 @@ record Sameness(Definition definition) {
     boolean bothPark = first instanceof Outcome.Parked && again instanceof Outcome.Parked;
     if (!bothPark && !first.equals(again)) {
       throw new AssertionFailedError(
-          ("%s: the same event has another %s when it comes again, from what was kept:%n"
+          ("%s: %s differ when the same event comes again, to what was kept:%n"
                   + "first%n  %s%nthen%n  %s%n"
                   + "A function must not read a clock, draw, or remember beside its state.")
               .formatted(definition, what, first, again),

@@ -30,7 +30,7 @@ class ScenarioPurityTest {
   void aStatelessFunctionThatRemembersIsFound() {
     Definition counting =
         Definition.stateless("counting").on(NOTES, note -> List.of(count(note))).emits(LINES);
-    fails(counting, "counting: the same event has another effects when it comes again");
+    fails(counting, "counting: effects differ when the same event comes again");
   }
 
   @Test
@@ -39,7 +39,7 @@ class ScenarioPurityTest {
         Definition.keyed("counting", Account.class, Journal.class, account -> Journal.EMPTY)
             .on(NOTES, (journal, note) -> Step.to(journal, count(note)))
             .emits(LINES);
-    fails(counting, "counting: the same event has another effects when it comes again");
+    fails(counting, "counting: effects differ when the same event comes again");
   }
 
   @Test
@@ -47,7 +47,7 @@ class ScenarioPurityTest {
     Definition drawing =
         Definition.keyed("drawing", Account.class, Journal.class, account -> Journal.EMPTY)
             .folds(NOTES, (journal, note) -> journal.plus("" + calls.incrementAndGet()));
-    fails(drawing, "drawing: the same event has another state when it comes again");
+    fails(drawing, "drawing: states differ when the same event comes again");
   }
 
   @Test

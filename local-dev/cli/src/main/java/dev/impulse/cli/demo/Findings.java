@@ -1,5 +1,6 @@
 package dev.impulse.cli.demo;
 
+import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param differences how many of each kind; a kind of which there is none is left out
  * @param examples the first differences in words, at most 10
  */
+@Json
 public record Findings(Counts counts, Map<Difference, Long> differences, List<String> examples) {
 
   public Findings {

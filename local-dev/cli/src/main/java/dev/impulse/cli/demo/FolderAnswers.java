@@ -64,22 +64,26 @@ final class FolderAnswers implements Actual {
 
   @Override
   public void balances(BiConsumer<CustomerId, Money> each) {
-    folder.view("join-ledger", (key, state) -> {
-      Money exposure = decoded(Owing.class, state).exposure;
-      if (exposure != null) {
-        each.accept(new CustomerId(key), exposure);
-      }
-    });
+    folder.view(
+        "join-ledger",
+        (key, state) -> {
+          Money exposure = decoded(Owing.class, state).exposure;
+          if (exposure != null) {
+            each.accept(new CustomerId(key), exposure);
+          }
+        });
   }
 
   @Override
   public void inventory(BiConsumer<ItemId, Money> each) {
-    folder.view("project-inventory", (key, state) -> {
-      Money price = decoded(Offered.class, state).price;
-      if (price != null) {
-        each.accept(new ItemId(key), price);
-      }
-    });
+    folder.view(
+        "project-inventory",
+        (key, state) -> {
+          Money price = decoded(Offered.class, state).price;
+          if (price != null) {
+            each.accept(new ItemId(key), price);
+          }
+        });
   }
 
   private <T> void each(EventStream<?, T> stream, Consumer<T> each) {

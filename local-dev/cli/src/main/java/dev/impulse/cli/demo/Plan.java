@@ -2,6 +2,7 @@ package dev.impulse.cli.demo;
 
 import io.avaje.jsonb.Json;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +16,12 @@ record Plan(long seed, long events, Mix mix, Map<String, String> settings) {
 
   Plan {
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+  }
+
+  @Override
+  public String toString() {
+    String assumptions = settings.isEmpty() ? "" : ", settings " + settings;
+    return String.format(Locale.ROOT, "a demo of %,d events, seed %d%s", events, seed, assumptions);
   }
 
   Traffic traffic() {

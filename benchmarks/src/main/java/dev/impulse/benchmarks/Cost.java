@@ -1,0 +1,30 @@
+package dev.impulse.benchmarks;
+
+import io.avaje.jsonb.Json;
+
+/**
+ * What events have cost, the producer's reading of its inputs left out.
+ *
+ * @param cpuSeconds of the whole process
+ */
+@Json
+record Cost(
+    long events,
+    double seconds,
+    double cpuSeconds,
+    long allocatedBytes,
+    long collections,
+    double collectionSeconds) {
+
+  double eventsPerSecond() {
+    return events / seconds;
+  }
+
+  double eventsPerCoreSecond() {
+    return events / cpuSeconds;
+  }
+
+  double allocatedBytesPerEvent() {
+    return (double) allocatedBytes / events;
+  }
+}

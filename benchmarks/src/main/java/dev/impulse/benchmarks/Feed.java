@@ -1,0 +1,81 @@
+package dev.impulse.benchmarks;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads the inputs ahead on a thread of its own, whose CPU time is known, so that it can be left
+ * out.
+ */
+final class Feed implements AutoCloseable {
+
+  /** How many events a producer hands over at once. */
+  static final int BATCH = 500;
+
+  private static final int AHEAD = 8;
+
+  private final BlockingQueue<List<Input<?>>> batches = new ArrayBlockingQueue<>(AHEAD);
+  private final DataInputStream in;
+  private final UnaryOperator<Input<?>> preparation;
+  private final Thread thread;
+  private long taken;
+
+  /**
+   * @param after how many of the first inputs are left out
+   * @param preparation what a system is spared, done here
+   */
+  Feed(Path file, long after, UnaryOperator<Input<?>> preparation) throws IOException {
+    this.preparation = preparation;
+    in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    for (long i = 0; i < after; i++) {
+      InputFile.read(in);
+    }
+    taken = after;
+    thread = Thread.ofPlatform().name("feed").daemon().start(this::readAhead);
+  }
+
+  private void readAhead() {
+    try {
+      while (true) {
+        List<Input<?>> batch = new ArrayList<>(BATCH);
+        for (int i = 0; i < BATCH; i++) {
+          batch.add(preparation.apply(InputFile.read(in)));
+        }
+        batches.put(batch);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the inputs are too few", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The next inputs. */
+  List<Input<?>> next() throws InterruptedException {
+    taken += BATCH;
+    return batches.take();
+  }
+
+  /** How many inputs there were so far, those left out included. */
+  long taken() {
+    return taken;
+  }
+
+  Thread thread() {
+    return thread;
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.impulse.benchmarks;
+
+import java.util.List;
+
+/** A system that is measured: takes inputs, and decides on each order durably and once. */
+interface Subject extends AutoCloseable {
+
+  /** How many inputs it has from before; they were put again where that is not known. */
+  default long alreadyPut() {
+    return 0;
+  }
+
+  /** Hands inputs over, as a producer does; may return before they are safe. */
+  void put(List<Input<?>> inputs);
+
+  /** Waits until all that was put is decided, and that is committed. */
+  void settle() throws InterruptedException;
+
+  /** Tells of each decision once whoever reads them sees it committed, until it is closed. */
+  Sightings watch(Sightings.Seen seen);
+
+  /** Tells all that it has answered. */
+  void answers(Answers to);
+
+  /** What this system is spared, for a ceiling; nothing unless it says so. */
+  default Input<?> prepared(Input<?> input) {
+    return input;
+  }
+
+  /** Whether all its work is done by the thread that puts, so that this one alone is measured. */
+  default boolean isOneThread() {
+    return false;
+  }
+
+  @Override
+  void close();
+}

@@ -1,0 +1,25 @@
+package dev.impulse.benchmarks;
+
+import java.util.Iterator;
+
+/**
+ * What every system is given: customers, orders with lines, payments and cancellations, in the
+ * order in which they are put. Three producers are behind by different times: payments come at
+ * once, master data later, orders last; so most events are out of order across the streams, while
+ * each stream keeps its own. Of all events, 5 % were put before, soon before or much.
+ *
+ * <p>Equal workloads yield equal events on every machine, without end, at equal cost: at any time
+ * so many customers trade, and old ones make room for new ones.
+ *
+ * @param customers how many trade at a time
+ */
+record Workload(long seed, int customers) implements Iterable<Given<?>> {
+
+  static final int EVENTS_A_CUSTOMER = 25;
+
+  /** Not safe for use by several threads; each iterator is its own. */
+  @Override
+  public Iterator<Given<?>> iterator() {
+    return new Repeats(seed, new Arrivals(new Trade(seed, customers), customers));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.impulse.cli;
+
+import dev.impulse.engine.Engine;
+import dev.impulse.engine.EngineConfig;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds the engine that has a data folder, or opens one for as long as it is needed. */
+final class Controls {
+
+  private Controls() {}
+
+  /**
+   * @throws dev.impulse.engine.EngineException if an engine has the folder that takes no requests
+   */
+  static EngineControl open(Environment environment, Path folder, EngineOptions options) {
+    Optional<RemoteControl> running = RemoteControl.to(folder);
+    if (running.isPresent()) {
+      options.mustBeLeftTo("the engine that runs on " + folder);
+      return running.get();
+    }
+    EngineConfig config = options.config(folder);
+    return new LocalControl(Engine.open(config, environment.functions().load()), config);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.impulse.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the functions. */
+@Command(
+    name = "dev",
+    description = {
+      "Runs the functions until it is stopped by Ctrl-C, keeping what the data folder has.",
+      "Takes over functions when they are rebuilt, without a restart."
+    },
+    footer = {
+      "%nExamples:",
+      "  ./impulse dev",
+      "  ./impulse dev --set Repricing.fuelShare=0.40 --data what-if",
+      "  ./mvnw -q package -DskipTests -pl functions/sales    # in another terminal: reloads sales"
+    })
+final class DevCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final EngineOptions options = new EngineOptions();
+
+  DevCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = data.folder(environment);
+    Output out = environment.terminal().out();
+    try (RunningEngine running = RunningEngine.start(environment, options.config(folder))) {
+      out.line(running.engine().topology().toString());
+      out.say(
+          "%nready: put, redrive and drop reach it on 127.0.0.1:%d; data in %s; Ctrl-C stops it"
+              .formatted(running.port(), folder));
+      running.untilStopped();
+      out.say("stopping");
+    }
+    out.say("stopped: everything that was taken is committed");
+    return 0;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.impulse.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines as bytes. Of a line that is very long it keeps the beginning alone. */
+final class LineReader {
+
+  private static final int BUFFER = 64 * 1024;
+  private static final int NONE = -1;
+
+  /** One line, without its end. */
+  static final class Line {
+
+    private final long number;
+    private final byte[] bytes;
+    private final long length;
+
+    private Line(long number, byte[] bytes, long length) {
+      this.number = number;
+      this.bytes = bytes;
+      this.length = length;
+    }
+
+    /** The first is 1. */
+    long number() {
+      return number;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /** In bytes, kept or not. */
+    long length() {
+      return length;
+    }
+
+    boolean isCut() {
+      return bytes.length < length;
+    }
+
+    boolean isBlank() {
+      for (byte one : bytes) {
+        if (one != ' ' && one != '\t' && one != '\r') {
+          return false;
+        }
+      }
+      return !isCut();
+    }
+
+    String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  private final InputStream in;
+  private final int longest;
+  private final byte[] buffer = new byte[BUFFER];
+  private int start;
+  private int filled;
+  private long number;
+
+  /**
+   * @param longest of a longer line, so many bytes are kept
+   */
+  LineReader(InputStream in, int longest) {
+    this.in = in;
+    this.longest = longest;
+  }
+
+  /** The next line; null at the end. */
+  @Nullable Line next() throws IOException {
+    int end = newline();
+    if (end == NONE) {
+      return nextOverSeveralBuffers();
+    }
+    byte[] line = Arrays.copyOfRange(buffer, start, end);
+    start = end + 1;
+    return line(line, line.length);
+  }
+
+  private @Nullable Line nextOverSeveralBuffers() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    long length = 0;
+    int end = newline();
+    while (end == NONE) {
+      length += keep(line, filled);
+      if (!fill()) {
+        return length == 0 ? null : line(line.toByteArray(), length);
+      }
+      end = newline();
+    }
+    length += keep(line, end);
+    start = end + 1;
+    return line(line.toByteArray(), length);
+  }
+
+  private int keep(ByteArrayOutputStream line, int end) {
+    int length = end - start;
+    line.write(buffer, start, Math.clamp(longest - line.size(), 0, length));
+    return length;
+  }
+
+  private Line line(byte[] bytes, long length) {
+    return new Line(++number, bytes, length);
+  }
+
+  private int newline() {
+    for (int i = start; i < filled; i++) {
+      if (buffer[i] == '\n') {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  private boolean fill() throws IOException {
+    start = 0;
+    filled = Math.max(0, in.read(buffer));
+    return filled > 0;
+  }
+
+  /** Whether the next line may still have to be written by somebody. */
+  boolean mayWait() throws IOException {
+    return newline() == NONE && in.available() == 0;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.impulse.cli.demo;
+
+import dev.impulse.Settings;
+import dev.impulse.cli.EngineOptions;
+import dev.impulse.cli.Environment;
+import dev.impulse.cli.Output;
+import dev.impulse.cli.RunningEngine;
+import dev.impulse.cli.UsageException;
+import dev.impulse.engine.EngineConfig;
+import dev.impulse.json.JsonCodec;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows all functions at work, and checks what they answer. */
+@Command(
+    name = "demo",
+    description = {
+      "Feeds the functions with made-up traffic as fast as they take it, shows what happens,",
+      "and checks every answer against an oracle. Ends with 1 if an answer differs or an event parks.",
+      "What was interrupted, even by kill -9, goes on with --data DIR --resume."
+    },
+    footer = {
+      "%nExamples:",
+      "  ./impulse demo",
+      "  ./impulse demo --events 1000000 --seed 7 --data .impulse/long",
+      "  ./impulse demo --data .impulse/long --resume",
+      "  ./impulse demo --keep    # then, in another terminal: ./impulse inbox --data .impulse/demo-1"
+    })
+public final class DemoCommand implements Callable<Integer> {
+
+  private final Environment environment;
+  private final Output out;
+
+  @Mixin private final EngineOptions options = new EngineOptions();
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      description = "So many events, duplicates included; by default 100000.")
+  private @Nullable Long events;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Another seed makes other traffic; by default 1.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "A new data folder; by default the next .impulse/demo-N.")
+  private @Nullable Path data;
+
+  @Option(names = "--resume", description = "Goes on with the interrupted demo in --data.")
+  private boolean resume;
+
+  @Option(
+      names = "--keep",
+      description = "Leaves the engine running until Ctrl-C, as 'dev' does, for other commands.")
+  private boolean keep;
+
+  @Option(names = "--json", description = "The figures and what the check has found, as JSON.")
+  private boolean json;
+
+  public DemoCommand(Environment environment) {
+    this.environment = environment;
+    this.out = environment.terminal().out();
+  }
+
+  @Override
+  public Integer call() {
+    RunFolder folder = folder(new Asked(seed, events, options.settings()));
+    Report report;
+    try (Interruption interruption = Interruption.watched()) {
+      introduce(folder);
+      report = new Demo(environment, folder, config(folder)).run(interruption::isAsked);
+      tell(report);
+      if (interruption.isAsked()) {
+        return 1;
+      }
+    }
+    if (keep) {
+      keepRunning(folder);
+    }
+    return report.isRight() ? 0 : 1;
+  }
+
+  private RunFolder folder(Asked asked) {
+    if (!resume) {
+      return RunFolder.begin(data == null ? next() : data, asked);
+    }
+    if (data == null) {
+      throw new UsageException("--resume needs --data with the folder of the demo to go on with");
+    }
+    return RunFolder.resume(data, asked);
+  }
+
+  private Path next() {
+    Path all = environment.home().resolve(".impulse");
+    int n = 1;
+    while (Files.exists(all.resolve("demo-" + n))) {
+      n++;
+    }
+    return all.resolve("demo-" + n);
+  }
+
+  private EngineConfig config(RunFolder folder) {
+    return options.config(folder.path()).withSettings(Settings.of(folder.plan().settings()));
+  }
+
+  private void introduce(RunFolder folder) {
+    if (!json) {
+      out.line("%s%s, in %s".formatted(resume ? "resuming " : "", folder.plan(), shown(folder)));
+      out.say("\n%s\n".formatted(environment.functions().topology()));
+    }
+  }
+
+  private void tell(Report report) {
+    if (json) {
+      out.say(new String(JsonCodec.create().encode(Report.class, report), StandardCharsets.UTF_8));
+    } else {
+      new ReportText(out, Ansi.AUTO).write(report);
+    }
+    out.flush();
+  }
+
+  private void keepRunning(RunFolder folder) {
+    try (RunningEngine running = RunningEngine.start(environment, config(folder))) {
+      environment
+          .terminal()
+          .err()
+          .printf(
+              "%nthe engine goes on until Ctrl-C: try './impulse inbox --data %s' in another terminal%n",
+              shown(folder));
+      running.untilStopped();
+    }
+  }
+
+  private static Path shown(RunFolder folder) {
+    Path here = Path.of("").toAbsolutePath();
+    Path path = folder.path().toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path) : path;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.impulse.cli.demo;
+
+import dev.impulse.Definition;
+import dev.impulse.Topology;
+import dev.impulse.cli.demo.Measured.OfFunction;
+import dev.impulse.cli.demo.Measured.OfStream;
+import dev.impulse.engine.DataFolder;
+import dev.impulse.engine.DataFolder.StreamFigures;
+import dev.impulse.engine.Engine;
+import dev.impulse.engine.FunctionFigures;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Measures an engine from one moment to another. */
+final class Measuring {
+
+  private final Engine engine;
+  private final DataFolder data;
+  private final Standing before;
+  private final Usage begin = Usage.now();
+
+  /** Begins now. */
+  Measuring(Engine engine, DataFolder data) {
+    this.engine = engine;
+    this.data = data;
+    this.before = Standing.of(data);
+  }
+
+  /** How many events had been put from outside as this began. */
+  long putBefore() {
+    return before.put();
+  }
+
+  /** Ends now. */
+  Measured end(long bytesOnDisk) {
+    Usage used = Usage.now().since(begin);
+    long events = data.put() - before.put();
+    return new Measured(
+        events,
+        before.put(),
+        used.seconds(),
+        used.cpuSeconds(),
+        events / used.seconds(),
+        events / used.cpuSeconds(),
+        Feeder.BATCH * Feeder.BATCHES_IN_FLIGHT,
+        Usage.peakMemory(),
+        bytesOnDisk,
+        streams(used.seconds()),
+        functions(used.seconds()));
+  }
+
+  /** Those that are put come first. */
+  private List<OfStream> streams(double seconds) {
+    return data.streams().stream()
+        .map(figures -> stream(figures, seconds))
+        .sorted(Comparator.comparing(one -> one.from() != null))
+        .toList();
+  }
+
+  private OfStream stream(StreamFigures figures, double seconds) {
+    String name = figures.stream();
+    long since = figures.events() - before.stream(name);
+    return new OfStream(
+        name, figures.events(), Math.round(since / seconds), emitter(engine.topology(), name));
+  }
+
+  private static @Nullable String emitter(Topology topology, String stream) {
+    return topology.functions().stream()
+        .filter(one -> one.outputs().stream().anyMatch(out -> out.name().equals(stream)))
+        .map(Definition::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<OfFunction> functions(double seconds) {
+    return engine.figures().stream()
+        .map(figures -> function(figures, seconds))
+        .sorted(Comparator.comparing(OfFunction::function))
+        .toList();
+  }
+
+  private OfFunction function(FunctionFigures figures, double seconds) {
+    long since = figures.handled() - before.function(figures.function());
+    return new OfFunction(
+        figures.function(),
+        figures.handled(),
+        figures.duplicates(),
+        figures.emitted(),
+        figures.sent(),
+        figures.parked(),
+        Math.round(since / seconds),
+        figures.p50Micros(),
+        figures.p99Micros());
+  }
+}

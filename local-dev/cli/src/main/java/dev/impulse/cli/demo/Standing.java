@@ -1,0 +1,34 @@
+package dev.impulse.cli.demo;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.impulse.engine.DataFolder;
+import dev.impulse.engine.DataFolder.FunctionProgress;
+import dev.impulse.engine.DataFolder.StreamFigures;
+import java.util.Map;
+
+/**
+ * How far everything had come at a moment.
+ *
+ * @param put events from outside
+ * @param streams how many events each has
+ * @param functions how many events each was given
+ */
+record Standing(long put, Map<String, Long> streams, Map<String, Long> functions) {
+
+  static Standing of(DataFolder folder) {
+    return new Standing(
+        folder.put(),
+        folder.streams().stream().collect(toMap(StreamFigures::stream, StreamFigures::events)),
+        folder.functions().stream()
+            .collect(toMap(FunctionProgress::function, FunctionProgress::handled)));
+  }
+
+  long stream(String name) {
+    return streams.getOrDefault(name, 0L);
+  }
+
+  long function(String name) {
+    return functions.getOrDefault(name, 0L);
+  }
+}
