@@ -31,8 +31,7 @@ final class Meter {
   /** Measures the whole process but for one thread, which is no part of what is measured. */
   static Meter ofProcessWithout(Thread outsider) {
     return new Meter(() -> {
-      Spent all =
-          new Spent(PROCESS.getProcessCpuTime(), THREADS.getTotalThreadAllocatedBytes());
+      Spent all = new Spent(PROCESS.getProcessCpuTime(), THREADS.getTotalThreadAllocatedBytes());
       Spent outside = spentBy(outsider);
       return new Spent(all.cpuNanos - outside.cpuNanos, all.allocated - outside.allocated);
     });

@@ -89,14 +89,16 @@ public final class Trial {
     subject.settle();
   }
 
-  private Cost measured() throws InterruptedException {
+  private Cost measured() throws InterruptedException, IOException {
     Meter meter =
         subject.isOneThread() ? Meter.ofThisThread() : Meter.ofProcessWithout(feed.thread());
-    for (long put = 0; put < plan.measured(); put += Feed.BATCH) {
-      subject.put(feed.next());
+    try (Profile _ = Profile.into(plan.profile())) {
+      for (long put = 0; put < plan.measured(); put += Feed.BATCH) {
+        subject.put(feed.next());
+      }
+      subject.settle();
+      return meter.cost(plan.measured());
     }
-    subject.settle();
-    return meter.cost(plan.measured());
   }
 
   private @Nullable Latency paced(Cost cost) throws InterruptedException {

@@ -10,6 +10,7 @@ import io.avaje.jsonb.Json;
  * @param warmUp how many events come first, unmeasured
  * @param measured how many events are measured, as fast as the system takes them
  * @param pacedSeconds how long events then come at half that rate
+ * @param profile where a flame graph of the measured part goes; empty for none
  */
 @Json
 record TrialPlan(
@@ -20,7 +21,8 @@ record TrialPlan(
     int customers,
     long warmUp,
     long measured,
-    int pacedSeconds) {
+    int pacedSeconds,
+    String profile) {
 
   Workload workload() {
     return new Workload(seed, customers);

@@ -130,7 +130,7 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private static void write(Answer answer, OutputStream out) {
-    writeLine(JsonLines.of(answer), out);
+    writeLine(JsonLines.of(Answer.class, answer), out);
   }
 
   private static void writeLine(String line, OutputStream out) {

@@ -16,6 +16,11 @@ final class JsonLines {
     return JSONB.toJson(line);
   }
 
+  /** As one of several types that a sealed one stands for: the line says which. */
+  static <T> String of(Class<T> sealed, T line) {
+    return JSONB.type(sealed).toJson(line);
+  }
+
   /**
    * @throws io.avaje.json.JsonException if the text does not stand for a value of the type
    */

@@ -13,7 +13,7 @@ public final class Output {
 
   private final OutputStream out;
 
-  Output(OutputStream out) {
+  public Output(OutputStream out) {
     this.out = new BufferedOutputStream(out, BUFFER);
   }
 

@@ -4,7 +4,8 @@ package dev.impulse.cli;
 public final class ProgressLine implements AutoCloseable {
 
   private static final String CLEARED = "\r\033[K";
-  private static final String CUT_AT_THE_MARGIN = "\033[?7l%s\033[?7h";
+  private static final String CUT_AT_THE_MARGIN = "\033[?7l";
+  private static final String WRAPPED_AGAIN = "\033[?7h";
 
   private final Terminal terminal;
   private boolean shown;
@@ -16,7 +17,7 @@ public final class ProgressLine implements AutoCloseable {
   /** Replaces what the line said; says nothing where nobody watches. */
   public void show(String text) {
     if (terminal.interactive()) {
-      terminal.err().print(CLEARED + CUT_AT_THE_MARGIN.formatted(text));
+      terminal.err().print(CLEARED + CUT_AT_THE_MARGIN + text + WRAPPED_AGAIN);
       terminal.err().flush();
       shown = true;
     }

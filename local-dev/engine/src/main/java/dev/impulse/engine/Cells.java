@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * One function's cells in memory, backed by {@link States}. What has changed is never let go before
@@ -58,51 +57,74 @@ final class Cells<K extends Key, S> {
     this.states = states;
     this.room = room;
     this.lastChange = states.lastChange();
-    states.changed().values().forEach(this::restoreChanged);
+    boolean allUsable = true;
+    for (Kept change : states.changed().values()) {
+      allUsable &= restoreChanged(change);
+    }
+    if (!allUsable) {
+      saveAll();
+      states.forgetChanges(lastChange);
+    }
   }
 
-  private void restoreChanged(Kept change) {
+  /** Says whether it is usable. What is not is in the table of states from now on, and only there. */
+  private boolean restoreChanged(Kept change) {
     Kept saved = states.find(change.key());
     Kept whole = saved == null ? change : saved.changedBy(change);
     changedBytes += change.state().length;
     try {
-      hold(restored(whole)).unsaved = true;
+      hold(whole).unsaved = true;
+      return true;
     } catch (UnusableCell e) {
       states.save(whole, Optional.empty());
+      return false;
     }
   }
 
   private Cell<S> restored(Kept kept) {
+    S state = kept.isOpened() ? read(kept) : opened(kept);
     try {
-      S state = codec.decode(definition.state(), kept.state());
       return execution.restore(kept.key(), state, kept.seen(), kept.stopped());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
       throw UnusableCell.unreadable(definition.name(), kept, e);
     }
   }
 
-  /** The cell of a key: from memory, from disk, or opened. */
-  Held<S> of(String key, Supplier<Cell<S>> opened) {
+  private S read(Kept kept) {
+    try {
+      return codec.decode(definition.state(), kept.state());
+    } catch (RuntimeException | LinkageError e) {
+      throw UnusableCell.unreadable(definition.name(), kept, e);
+    }
+  }
+
+  private S opened(Kept kept) {
+    try {
+      byte[] key = codec.encode(String.class, kept.key());
+      return definition.initial(codec.decode(definition.key(), key));
+    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+      throw UnusableCell.unopened(definition.name(), kept, e);
+    }
+  }
+
+  /**
+   * The cell of a key: from memory, from disk, or opened.
+   *
+   * @throws UnusableCell if its state can be neither read nor opened
+   */
+  Held<S> of(String key) {
     Held<S> found = held.get(key);
     if (found != null) {
       return found;
     }
     Kept saved = states.find(key);
-    return hold(saved == null ? opened(key, opened) : restored(saved));
+    return hold(saved != null ? saved : Kept.unopened(key));
   }
 
-  private Cell<S> opened(String key, Supplier<Cell<S>> opened) {
-    try {
-      return opened.get();
-    } catch (RuntimeException e) {
-      throw UnusableCell.unopened(definition.name(), key, e);
-    }
-  }
-
-  private Held<S> hold(Cell<S> cell) {
-    Held<S> holding = new Held<>(cell);
-    held.put(cell.key(), holding);
-    resize(holding, 0);
+  private Held<S> hold(Kept kept) {
+    Held<S> holding = new Held<>(restored(kept));
+    held.put(kept.key(), holding);
+    resize(holding, kept.state().length);
     return holding;
   }
 
@@ -129,6 +151,7 @@ final class Cells<K extends Key, S> {
     if (uncommitted.isEmpty()) {
       return;
     }
+    int slice = size > room ? SLICE + 2 * uncommitted.size() : SLICE;
     for (Held<S> one : uncommitted) {
       byte[] state = encoded(one);
       Kept.change(one.cell, state, one.newlySeen).writeTo(changes);
@@ -138,8 +161,8 @@ final class Cells<K extends Key, S> {
     uncommitted.clear();
     changedBytes += changes.length();
     lastChange = states.append(changes.take());
-    saveSlice();
-    makeRoom();
+    saveSlice(slice);
+    makeRoom(slice);
   }
 
   private byte[] encoded(Held<S> one) {
@@ -148,11 +171,11 @@ final class Cells<K extends Key, S> {
     return state;
   }
 
-  private void saveSlice() {
+  private void saveSlice(int most) {
     if (toSave.isEmpty() && (changedBytes > MUCH_CHANGED || size > room)) {
       startSaving();
     }
-    save(SLICE);
+    save(most);
   }
 
   private void startSaving() {
@@ -183,9 +206,9 @@ final class Cells<K extends Key, S> {
     save(Integer.MAX_VALUE);
   }
 
-  private void makeRoom() {
+  private void makeRoom(int most) {
     Iterator<Held<S>> longestUnused = held.values().iterator();
-    for (int i = 0; size > room && i < SLICE && longestUnused.hasNext(); i++) {
+    for (int i = 0; size > room && i < most && longestUnused.hasNext(); i++) {
       Held<S> one = longestUnused.next();
       if (!one.unsaved) {
         longestUnused.remove();

@@ -3,6 +3,7 @@ package dev.impulse.engine;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,25 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads and writes CloudEvents 1.0 in their JSON format. */
 final class CloudEvents {
 
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Set<String> OF_PAYLOAD = Set.of("subject", "dataschema");
   private static final byte[] MARK = "\"specversion\"".getBytes(StandardCharsets.US_ASCII);
 
   private CloudEvents() {}
 
   /** Whether a JSON object is a CloudEvent rather than a bare payload. */
   static boolean isOne(byte[] json) {
-    if (!mentionsMark(json)) {
-      return false;
-    }
-    try {
-      return members(json).containsKey("specversion");
-    } catch (RejectedException e) {
-      return false;
-    }
+    return mentionsMark(json) && hasMark(json);
   }
 
   private static boolean mentionsMark(byte[] json) {
@@ -41,11 +38,28 @@ final class CloudEvents {
     return false;
   }
 
+  /** Whether the mark is a member of the object itself, as far as that is JSON. */
+  private static boolean hasMark(byte[] json) {
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        if (parser.currentName().equals("specversion")) {
+          return true;
+        }
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   static Envelope read(byte[] json) throws RejectedException {
     return new Envelope(members(json));
   }
 
-  /** The members of an object, each value as it stands. */
+  /** The members of an object, each value as it stands; one that is null is not there. */
   private static Map<String, byte[]> members(byte[] json) throws RejectedException {
     Map<String, byte[]> members = new HashMap<>();
     try (JsonParser parser = JSON.createParser(json)) {
@@ -54,11 +68,22 @@ final class CloudEvents {
       }
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
-        members.put(name, value(parser, json));
+        byte[] value = value(parser, json);
+        if (!parser.hasToken(JsonToken.VALUE_NULL) && members.put(name, value) != null) {
+          throw RejectedException.at(name, "is there twice", null);
+        }
+      }
+      if (parser.nextToken() != null) {
+        throw new RejectedException("more than one JSON object: put one event a line");
       }
       return members;
+    } catch (JsonProcessingException e) {
+      throw new RejectedException(
+          "not JSON: %s at byte %d"
+              .formatted(e.getOriginalMessage(), e.getLocation().getByteOffset()),
+          e);
     } catch (IOException e) {
-      throw new RejectedException("not JSON: " + e.getMessage(), e);
+      throw new UncheckedIOException("reading from memory", e);
     }
   }
 
@@ -104,6 +129,27 @@ final class CloudEvents {
         json.copyCurrentStructure(parser);
       }
     }
+  }
+
+  /**
+   * The extensions that an event passes on to those it leads to: all but what CloudEvents says of
+   * its own payload.
+   */
+  static byte[] passedOn(byte[] extensions) {
+    if (extensions.length == 0) {
+      return extensions;
+    }
+    Map<String, String> passed = new TreeMap<>();
+    try {
+      members(extensions).forEach((name, value) -> {
+        if (!OF_PAYLOAD.contains(name)) {
+          passed.put(name, new String(value, StandardCharsets.UTF_8));
+        }
+      });
+    } catch (RejectedException e) {
+      throw new IllegalStateException("written by this class", e);
+    }
+    return passed.isEmpty() ? LogEvent.noExtensions() : extensions(passed);
   }
 
   /** Extensions as a JSON object of texts. */

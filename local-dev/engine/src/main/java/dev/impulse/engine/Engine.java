@@ -17,24 +17,20 @@ import java.util.concurrent.CompletionException;
 public final class Engine implements AutoCloseable {
 
   private final EngineConfig config;
-  private final FolderLock lock;
-  private final Store store;
-  private final Store reader;
+  private final OpenFolder folder;
   private final Tasks tasks = new Tasks();
   private final Loop loop;
   private final Thread thread;
   private volatile Hosts hosts;
   private volatile Intake intake;
 
-  private Engine(EngineConfig config, Hosts hosts) {
+  private Engine(EngineConfig config, OpenFolder folder, Hosts hosts) {
     this.config = config;
+    this.folder = folder;
     this.hosts = hosts;
-    this.lock = FolderLock.take(config.folder());
-    this.store = Store.open(config.database(), config.durability());
-    this.reader = Store.read(config.database());
-    this.loop = new Loop(store, reader, config.clock(), tasks);
+    this.loop = new Loop(folder.store(), folder.reader(), config.clock(), tasks);
     this.intake = intake(hosts);
-    loop.host(hosts.live(store, loop));
+    loop.host(hosts.live(folder.store(), loop));
     this.thread = Thread.ofPlatform().name("impulse-loop").start(this::run);
   }
 
@@ -46,7 +42,14 @@ public final class Engine implements AutoCloseable {
    * @throws EngineException if another engine has the folder, or a setting is unknown
    */
   public static Engine open(EngineConfig config, List<FunctionsModule> modules) {
-    return new Engine(config, Hosts.of(modules, config.settings()));
+    Hosts hosts = Hosts.of(modules, config.settings());
+    OpenFolder folder = OpenFolder.of(config);
+    try {
+      return new Engine(config, folder, hosts);
+    } catch (RuntimeException | Error e) {
+      folder.close();
+      throw e;
+    }
   }
 
   private Intake intake(Hosts hosted) {
@@ -134,9 +137,9 @@ public final class Engine implements AutoCloseable {
    *
    * @throws dev.impulse.TopologyException if they cannot run together; the old ones go on then
    */
-  public void reload(List<FunctionsModule> modules) {
+  public synchronized void reload(List<FunctionsModule> modules) {
     Hosts fresh = Hosts.of(modules, config.settings());
-    join(tasks.submit(new Reload(fresh, store)));
+    join(tasks.submit(new Reload(fresh, folder.store())));
     hosts = fresh;
     intake = intake(fresh);
   }
@@ -168,8 +171,6 @@ public final class Engine implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    reader.close();
-    store.close();
-    lock.close();
+    folder.close();
   }
 }

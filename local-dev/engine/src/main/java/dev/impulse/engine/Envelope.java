@@ -20,8 +20,12 @@ record Envelope(Map<String, byte[]> members) {
       Set.of(
           "specversion", "id", "source", "type", "time", "partitionkey", "datacontenttype", "data");
 
-  /** The event as the log keeps it, if it fits its stream. */
-  <T> LogEvent logged(EventStream<?, T> stream, Codec codec, long bornNanos)
+  /**
+   * The event as the log keeps it, if it fits its stream.
+   *
+   * @param now its time, if neither envelope nor payload tells one
+   */
+  <T> LogEvent logged(EventStream<?, T> stream, Codec codec, Instant now, long bornNanos)
       throws RejectedException {
     mustBe("specversion", "1.0");
     byte[] json = member("data");
@@ -38,9 +42,9 @@ record Envelope(Map<String, byte[]> members) {
             text("source"),
             stream.type(data),
             stream.key(data).value(),
-            time().or(() -> stream.time(data)).orElseGet(Instant::now),
+            time().or(() -> stream.time(data)).orElse(now),
             data);
-    return LogEvent.of(stream, event, json, extensions(), bornNanos);
+    return LogEvent.of(stream, Intake.checked(event), json, extensions(), bornNanos);
   }
 
   private Optional<Instant> time() throws RejectedException {

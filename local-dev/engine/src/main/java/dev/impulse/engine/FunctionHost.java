@@ -118,6 +118,18 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
 
   abstract <T> void accept(EventStream<?, T> stream, LogEvent event);
 
+  /** Whether this function reads the stream of an event, as it once did. */
+  final boolean reads(LogEvent event) {
+    return inputs.containsKey(event.stream);
+  }
+
+  /** Why an event in line cannot be tried again. */
+  final IllegalStateException notRead(LogEvent event) {
+    return new IllegalStateException(
+        "%s no longer reads %s: drop the event, or read them again"
+            .formatted(name(), event.isWake() ? "wakes" : "the stream " + event.stream));
+  }
+
   /** The stream of this function that an event is of. */
   final EventStream<?, ?> input(LogEvent event) {
     return Objects.requireNonNull(inputs.get(event.stream), event.stream);
@@ -148,8 +160,8 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
 
   private <T> void append(Outgoing.Emitted<T> emitted, LogEvent cause) {
     byte[] data = codec.encode(emitted.stream().payload(), emitted.event().data());
-    ends.append(
-        LogEvent.of(emitted.stream(), emitted.event(), data, cause.extensions, cause.bornNanos));
+    byte[] extensions = CloudEvents.passedOn(cause.extensions);
+    ends.append(LogEvent.of(emitted.stream(), emitted.event(), data, extensions, cause.bornNanos));
     progress.emitted++;
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.reflect.AccessFlag;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -58,12 +59,16 @@ public final class FunctionJars {
     List<String> names = new ArrayList<>();
     try (JarFile open = new JarFile(jar.toFile())) {
       for (JarEntry entry : open.stream().toList()) {
-        if (entry.getName().endsWith(".class") && isFunction(open, entry)) {
+        if (isClass(entry.getName()) && isFunction(open, entry)) {
           names.add(entry.getName().replace(".class", "").replace('/', '.'));
         }
       }
     }
     return names;
+  }
+
+  private static boolean isClass(String name) {
+    return name.endsWith(".class") && !name.startsWith("META-INF/");
   }
 
   private static boolean isFunction(JarFile jar, JarEntry entry) throws IOException {
@@ -78,6 +83,9 @@ public final class FunctionJars {
   private static EventFunction make(ClassLoader loader, String name, Path jar) {
     try {
       return (EventFunction) loader.loadClass(name).getConstructor().newInstance();
+    } catch (InvocationTargetException e) {
+      throw new EngineException(
+          "%s in %s cannot be made: %s".formatted(name, jar, e.getCause()), e.getCause());
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new EngineException(
           "%s in %s needs a public constructor without parameters: %s".formatted(name, jar, e), e);

@@ -18,15 +18,17 @@ final class Inbox {
 
   /** Whether it is new: a message that is there already is left as it is. */
   boolean deliver(String function, Message message, long atMillis) {
-    return store.update(
+    int added =
+        store.update(
             "INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?)",
             function,
             message.key(),
-            ++last,
+            last + 1,
             message.recipient(),
             message.subject(),
             message.text(),
-            atMillis)
-        == 1;
+            atMillis);
+    last += added;
+    return added == 1;
   }
 }

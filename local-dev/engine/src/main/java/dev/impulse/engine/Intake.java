@@ -30,23 +30,26 @@ final class Intake {
 
   /** A payload or a CloudEvent, as JSON in UTF-8. */
   Accepted read(String stream, byte[] json) throws RejectedException {
+    try {
+      return new Accepted(read(entry(stream), bounded(json)));
+    } catch (DecodeException e) {
+      throw RejectedException.of(e);
+    }
+  }
+
+  private byte[] bounded(byte[] json) throws RejectedException {
     if (json.length > maxBytes) {
       throw new RejectedException(
           "the event has %,d bytes, more than %,d: split it, or raise the limit"
               .formatted(json.length, maxBytes));
     }
-    try {
-      return new Accepted(read(entry(stream), json));
-    } catch (DecodeException e) {
-      throw RejectedException.of(e);
-    } catch (ArithmeticException e) {
-      throw new RejectedException(String.valueOf(e.getMessage()), e);
-    }
+    return json;
   }
 
   private <T> LogEvent read(Entry<T> entry, byte[] json) throws RejectedException {
     if (CloudEvents.isOne(json)) {
-      return CloudEvents.read(json).logged(entry.stream, entry.codec, System.nanoTime());
+      return CloudEvents.read(json)
+          .logged(entry.stream, entry.codec, clock.instant(), System.nanoTime());
     }
     return bare(entry, entry.codec.decode(entry.stream.payload(), json), json);
   }
@@ -55,7 +58,7 @@ final class Intake {
   <T> Accepted read(EventStream<?, T> stream, T data) throws RejectedException {
     Entry<?> entry = entry(stream.name());
     Entry<T> typed = new Entry<>(stream, entry.codec);
-    return new Accepted(bare(typed, data, entry.codec.encode(stream.payload(), data)));
+    return new Accepted(bare(typed, data, bounded(entry.codec.encode(stream.payload(), data))));
   }
 
   private <T> LogEvent bare(Entry<T> entry, T data, byte[] json) throws RejectedException {
@@ -70,7 +73,22 @@ final class Intake {
     Event<T> event =
         new Event<>(
             id.get(), stream.name(), stream.type(data), stream.key(data).value(), time, data);
-    return LogEvent.of(stream, event, json, LogEvent.noExtensions(), System.nanoTime());
+    return LogEvent.of(stream, checked(event), json, LogEvent.noExtensions(), System.nanoTime());
+  }
+
+  /** An event that a log can keep. */
+  static <T> Event<T> checked(Event<T> event) throws RejectedException {
+    if (event.id().isBlank()) {
+      throw RejectedException.at("id", "must not be empty", null);
+    }
+    if (event.key().isBlank()) {
+      throw RejectedException.at("key", "must not be empty", null);
+    }
+    if (!Micros.holds(event.time())) {
+      throw RejectedException.at(
+          "time", "must be within 292,000 years of 1970, was " + event.time(), null);
+    }
+    return event;
   }
 
   private Entry<?> entry(String stream) throws RejectedException {

@@ -1,6 +1,7 @@
 package dev.impulse.engine;
 
 import dev.impulse.spi.Cell;
+import dev.impulse.spi.Identity;
 import dev.impulse.spi.RecentIdentities.Seen;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,27 @@ record Kept(String key, byte[] state, List<Seen> seen, boolean stopped) {
 
   static Kept change(Cell<?> cell, byte[] state, int newlySeen) {
     return new Kept(cell.key(), state, cell.recent().newest(newlySeen), cell.stopped());
+  }
+
+  /** A key that has events and no state yet. */
+  static Kept unopened(String key) {
+    return new Kept(key, new byte[0], List.of(), false);
+  }
+
+  boolean isOpened() {
+    return state.length > 0;
+  }
+
+  boolean hasSeen(Identity event) {
+    long fingerprint = event.fingerprint();
+    return seen.stream().anyMatch(one -> one.fingerprint() == fingerprint);
+  }
+
+  /** This, stopped, with an event that waits for it to go on. */
+  Kept stoppedAt(LogEvent event) {
+    List<Seen> more = new ArrayList<>(seen);
+    more.add(new Seen(event.identity().fingerprint(), event.appended().getEpochSecond()));
+    return new Kept(key, state, more, true);
   }
 
   /** This, and then a later change. */

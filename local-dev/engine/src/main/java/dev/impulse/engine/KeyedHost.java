@@ -52,11 +52,26 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
   @Override
   <T> void accept(EventStream<?, T> stream, LogEvent event) {
     try {
-      accept(held(event.key), stream, event);
+      accept(cells.of(event.key), stream, event);
     } catch (UnusableCell e) {
-      states.stop(event.key);
-      park(event, e);
+      lineUp(event, e);
     }
+  }
+
+  /** Keeps an event for when the cell of its key can be used. */
+  private void lineUp(LogEvent event, UnusableCell unusable) {
+    Kept kept = unusable.kept();
+    if (kept.hasSeen(event.identity())) {
+      progress.duplicates++;
+      return;
+    }
+    if (kept.stopped()) {
+      failures.add(name(), event, null);
+    } else {
+      park(event, unusable);
+    }
+    states.save(kept.stoppedAt(event), Optional.empty());
+    wakes.set(event.key, Optional.empty());
   }
 
   private <T> void accept(Held<S> held, EventStream<?, T> stream, LogEvent event) {
@@ -88,15 +103,6 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
     }
   }
 
-  /** Loads or opens a key's cell. */
-  private Held<S> held(String key) {
-    return cells.of(key, () -> execution.open(typed(key)));
-  }
-
-  private K typed(String key) {
-    return codec.decode(definition.key(), codec.encode(String.class, key));
-  }
-
   @Override
   void tick(Instant now) {
     for (Wakes.Due due = wakes.next(); due != null && due.at().isBefore(now); due = wakes.next()) {
@@ -106,10 +112,31 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
   }
 
   private void wake(Wakes.Due due, Instant now) {
-    Held<S> held = held(due.key());
-    Outcome outcome = execution.wake(held.cell, due.at());
+    LogEvent event = LogEvent.wake(name(), due, now);
+    try {
+      wake(cells.of(due.key()), due, event);
+    } catch (UnusableCell e) {
+      lineUp(event, e);
+    }
+  }
+
+  /** What is on disk is no more than a hint: less exact, perhaps of other code. */
+  private void wake(Held<S> held, Wakes.Due due, LogEvent event) {
+    if (!held.cell.due().equals(Optional.of(due.at()))) {
+      wakes.set(due.key(), held.cell.due());
+      return;
+    }
+    Outcome outcome = dropped.contains(event.identity())
+        ? giveUp(held.cell, event)
+        : execution.wake(held.cell, due.at());
     cells.changed(held, true);
-    settle(held.cell, outcome, LogEvent.wake(name(), due, now));
+    settle(held.cell, outcome, event);
+  }
+
+  private Outcome giveUp(Cell<S> cell, LogEvent wake) {
+    Outcome outcome = execution.drop(cell, wake.identity(), wake.due());
+    execution.start(cell);
+    return outcome;
   }
 
   @Override
@@ -133,20 +160,24 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
   private void tryAgain(Operation operation, List<Failures.InLine> line) {
     Held<S> held;
     try {
-      held = held(operation.key());
+      held = cells.of(operation.key());
     } catch (UnusableCell e) {
       failures.failedAgain(line.getFirst(), Causes.text(e));
       return;
     }
     execution.start(held.cell);
     cells.changed(held, false);
+    pass(operation, held.cell, line);
+    wakes.set(operation.key(), held.cell.due());
+  }
+
+  private void pass(Operation operation, Cell<S> cell, List<Failures.InLine> line) {
     for (Failures.InLine next : line) {
-      if (!next.event().is(operation.dropped()) && !passes(held.cell, next)) {
+      if (!next.event().is(operation.dropped()) && !passes(cell, next)) {
         return;
       }
       failures.remove(next);
     }
-    wakes.set(operation.key(), held.cell.due());
   }
 
   private boolean passes(Cell<S> cell, Failures.InLine next) {
@@ -160,7 +191,10 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
   }
 
   private Outcome refold(Cell<S> cell, LogEvent event) {
-    return event.isWake() ? execution.wake(cell, event.time()) : refold(cell, input(event), event);
+    if (event.isWake() ? !wakes() : !reads(event)) {
+      return execution.park(cell, notRead(event));
+    }
+    return event.isWake() ? execution.wake(cell, event.due()) : refold(cell, input(event), event);
   }
 
   private <T> Outcome refold(Cell<S> cell, EventStream<?, T> stream, LogEvent event) {

@@ -95,8 +95,24 @@ final class LogEvent {
     return stream.equals(WAKES);
   }
 
+  /** When a wake was due, to the nanosecond. */
+  Instant due() {
+    return Instant.parse(new String(data, 1, data.length - 2, StandardCharsets.US_ASCII));
+  }
+
   static byte[] noExtensions() {
     return NO_EXTENSIONS;
+  }
+
+  /** The event as it was before it had a place: the same one may be put twice. */
+  LogEvent unplaced() {
+    if (position == 0) {
+      return this;
+    }
+    LogEvent copy =
+        new LogEvent(stream, source, type, id, key, timeMicros, data, extensions, bornNanos);
+    copy.payload = payload;
+    return copy;
   }
 
   /** Set by the log when it appends or reads the event. */

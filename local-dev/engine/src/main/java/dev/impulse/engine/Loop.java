@@ -26,9 +26,6 @@ final class Loop implements Ends {
   private static final int APPENDED_A_TURN = 16 * 1024;
   private static final int PENDING = 64 * 1024;
 
-  /** Further away than this nobody waits for: nanoseconds end after 292 years. */
-  private static final Duration FOR_EVER = Duration.ofDays(36_500);
-
   private final Store store;
   private final Store reader;
   private final InstantSource clock;
@@ -158,8 +155,7 @@ final class Loop implements Ends {
     return wakers.stream()
         .flatMap(host -> host.nextWake().stream())
         .min(Instant::compareTo)
-        .map(due -> Duration.between(now, due).plusMillis(1))
-        .filter(wait -> wait.compareTo(FOR_EVER) < 0);
+        .map(due -> Duration.between(now, due).plusMillis(1));
   }
 
   /**

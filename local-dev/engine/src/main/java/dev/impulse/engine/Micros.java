@@ -9,12 +9,17 @@ final class Micros {
 
   private Micros() {}
 
-  /**
-   * @throws ArithmeticException if the time is further than 292,000 years away
-   */
+  /** The time; where it is further away than a log can say, as far as it can. */
   static long of(Instant time) {
-    return Math.addExact(
-        Math.multiplyExact(time.getEpochSecond(), PER_SECOND), time.getNano() / 1_000);
+    if (!holds(time)) {
+      return time.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+    return time.getEpochSecond() * PER_SECOND + time.getNano() / 1_000;
+  }
+
+  /** Whether a log can say this time: 292,000 years before and after 1970. */
+  static boolean holds(Instant time) {
+    return Math.abs(time.getEpochSecond()) < Long.MAX_VALUE / PER_SECOND;
   }
 
   static Instant instant(long micros) {

@@ -18,6 +18,6 @@ final class Put extends Task {
 
   @Override
   void run(Loop loop) {
-    accepted.forEach(one -> loop.append(one.event));
+    accepted.forEach(one -> loop.append(one.event.unplaced()));
   }
 }

@@ -59,9 +59,11 @@ public final class Replay {
     try (Store store = Store.open(scratch.resolve(DataFolder.DATABASE), Durability.PROCESS)) {
       folder.store().beginSnapshot();
       long room = Runtime.getRuntime().maxMemory() / 4;
-      KeyedHost<K, S> host = new KeyedHost<>(function, keyed, store, Ends.NOWHERE, room, dropped());
+      Progress live = new Progress(folder.store(), keyed.name());
+      Set<Identity> dropped = dropped(live.position);
+      KeyedHost<K, S> host = new KeyedHost<>(function, keyed, store, Ends.NOWHERE, room, dropped);
       long began = System.nanoTime();
-      refold(host, store);
+      refold(host, store, live);
       double seconds = (System.nanoTime() - began) / 1e9;
       return report(host, store, seconds);
     } finally {
@@ -76,8 +78,7 @@ public final class Replay {
         name, host.progress.handled, states.same(), states.differences(), seconds);
   }
 
-  private void refold(FunctionHost host, Store store) {
-    Progress live = new Progress(folder.store(), host.name());
+  private void refold(FunctionHost host, Store store, Progress live) {
     LogScan scan = new LogScan(folder.store(), host.streams(), 0);
     for (LogEvent next = scan.next();
         next != null && next.position() <= live.position;
@@ -94,10 +95,12 @@ public final class Replay {
     store.commit();
   }
 
-  private Set<Identity> dropped() {
+  private Set<Identity> dropped(long upTo) {
     Set<Identity> dropped = new HashSet<>();
     LogScan operations = new LogScan(folder.store(), Set.of(Operation.STREAM), 0);
-    for (LogEvent next = operations.next(); next != null; next = operations.next()) {
+    for (LogEvent next = operations.next();
+        next != null && next.position() <= upTo;
+        next = operations.next()) {
       Operation operation = Operation.in(next, OPERATIONS);
       if (operation.function().equals(function.definition().name())
           && operation.dropped() != null) {

@@ -38,9 +38,13 @@ final class StatelessHost extends FunctionHost {
   @Override
   void tryAgain(Operation operation) {
     for (Failures.InLine failed : failures.line(name(), operation.key())) {
-      failures.remove(failed);
-      if (!failed.event().is(operation.dropped())) {
+      if (failed.event().is(operation.dropped())) {
+        failures.remove(failed);
+      } else if (reads(failed.event())) {
+        failures.remove(failed);
         accept(input(failed.event()), failed.event());
+      } else {
+        failures.failedAgain(failed, Causes.text(notRead(failed.event())));
       }
     }
   }

@@ -102,11 +102,6 @@ final class States {
         due.map(Micros::of).orElse(null));
   }
 
-  /** Stops a key whose state nobody can read. */
-  void stop(String key) {
-    store.update("UPDATE states SET stopped = 1 WHERE function = ? AND key = ?", function, key);
-  }
-
   /** Forgets changes up to a number: their keys have been saved since. */
   void forgetChanges(long upTo) {
     store.update("DELETE FROM changes WHERE function = ? AND seq <= ?", function, upTo);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class Tasks {
   List<Task> take(int most, Optional<Duration> noLongerThan) {
     lock.lock();
     try {
-      long nanos = noLongerThan.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+      long nanos = noLongerThan.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE);
       while (waiting.isEmpty() && closed == null && nanos > 0) {
         nanos = added.awaitNanos(nanos);
       }

@@ -1,5 +1,8 @@
 package dev.impulse.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -8,18 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** One function's keys with their states, as of when this was made. */
 final class View {
 
+  /** As the store sorts text: by its bytes. */
+  private static final Comparator<String> BYTES =
+      Comparator.comparing(key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
   private final States states;
   private final TreeMap<String, Kept> changed;
 
   View(Store store, String function) {
     this.states = new States(store, function);
-    this.changed = new TreeMap<>(states.changed());
+    this.changed = new TreeMap<>(BYTES);
+    changed.putAll(states.changed());
   }
 
   /** One key; null if it has never had an event. */
   @Nullable Kept find(String key) {
-    Kept found = changed.get(key);
-    return found != null ? found : states.find(key);
+    Kept later = changed.get(key);
+    Kept found = later != null ? later : states.find(key);
+    return found != null && found.isOpened() ? found : null;
   }
 
   /** Each key, in their order. */
@@ -30,7 +39,10 @@ final class View {
       before.values().forEach(each);
       before.clear();
       Kept later = left.remove(next.key());
-      each.accept(later != null ? later : next);
+      Kept latest = later != null ? later : next;
+      if (latest.isOpened()) {
+        each.accept(latest);
+      }
     });
     left.values().forEach(each);
   }

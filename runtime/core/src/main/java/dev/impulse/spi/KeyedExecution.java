@@ -64,6 +64,12 @@ public final class KeyedExecution<K extends Key, S> {
     return step(cell, foldOn(stream), event::data, event.identity(), event.time());
   }
 
+  /** Parks an event that cannot even be tried. */
+  public Outcome park(Cell<S> cell, RuntimeException cause) {
+    cell.stop();
+    return new Outcome.Parked(cause);
+  }
+
   /** Gives an event up before it is folded: the key has seen it from now on, and nothing else. */
   public Outcome drop(Cell<S> cell, Identity event, Instant appended) {
     return seen(cell, event, appended) ? Outcome.DUPLICATE : new Outcome.Done(List.of());

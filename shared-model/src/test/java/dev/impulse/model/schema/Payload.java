@@ -13,9 +13,12 @@ import java.util.stream.Stream;
  */
 record Payload<T>(EventStream<?, T> stream, Class<? extends T> record) {
 
+  private static final List<Payload<?>> ALL =
+      SharedStreams.all().stream().<Payload<?>>flatMap(Payload::of).toList();
+
   /** Every event type of every stream. */
   static List<Payload<?>> all() {
-    return SharedStreams.all().stream().<Payload<?>>flatMap(Payload::of).toList();
+    return ALL;
   }
 
   private static <T> Stream<Payload<T>> of(EventStream<?, T> stream) {

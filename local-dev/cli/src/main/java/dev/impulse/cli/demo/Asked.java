@@ -1,5 +1,6 @@
 package dev.impulse.cli.demo;
 
+import dev.impulse.cli.UsageException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,12 @@ record Asked(@Nullable Long seed, @Nullable Long events, Map<String, String> set
 
   private static final long SEED = 1;
   private static final long EVENTS = 100_000;
+
+  Asked {
+    if (events != null && events < 1) {
+      throw new UsageException("--events must be at least 1, was " + events);
+    }
+  }
 
   /** A new plan. */
   Plan plan() {

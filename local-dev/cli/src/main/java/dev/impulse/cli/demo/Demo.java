@@ -23,20 +23,12 @@ final class Demo {
 
   /** Stops early once it is asked to; what was put is committed then, and not checked. */
   Report run(BooleanSupplier stops) {
-    try (Engine engine = open();
+    try (Engine engine =
+            folder.open(() -> Engine.open(config, environment.functions().load()));
         DataFolder data = DataFolder.open(folder.path())) {
       Run run = new Run(folder, engine, data);
       Measured measured = feed(run, data, stops);
       return run.report(measured, run.isWhole() ? check(run) : null);
-    }
-  }
-
-  private Engine open() {
-    try {
-      return Engine.open(config, environment.functions().load());
-    } catch (RuntimeException e) {
-      folder.takeBack();
-      throw e;
     }
   }
 

@@ -103,12 +103,17 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private Path next() {
-    Path all = environment.home().resolve(".impulse");
+    Path all = fromHere(environment.home().resolve(".impulse"));
     int n = 1;
     while (Files.exists(all.resolve("demo-" + n))) {
       n++;
     }
     return all.resolve("demo-" + n);
+  }
+
+  private static Path fromHere(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path) : path;
   }
 
   private EngineConfig config(RunFolder folder) {
@@ -117,7 +122,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private void introduce(RunFolder folder) {
     if (!json) {
-      out.line("%s%s, in %s".formatted(resume ? "resuming " : "", folder.plan(), shown(folder)));
+      out.line("%s%s, in %s".formatted(resume ? "resuming " : "", folder.plan(), folder.path()));
       out.say("\n%s\n".formatted(environment.functions().topology()));
     }
   }
@@ -138,14 +143,8 @@ public final class DemoCommand implements Callable<Integer> {
           .err()
           .printf(
               "%nthe engine goes on until Ctrl-C: try './impulse inbox --data %s' in another terminal%n",
-              shown(folder));
+              folder.path());
       running.untilStopped();
     }
-  }
-
-  private static Path shown(RunFolder folder) {
-    Path here = Path.of("").toAbsolutePath();
-    Path path = folder.path().toAbsolutePath();
-    return path.startsWith(here) ? here.relativize(path) : path;
   }
 }

@@ -92,7 +92,7 @@ final class ReportText {
         run.eventsASecondACore(),
         run.cpuSeconds());
     line(
-        "P50, P99: from the call of put to the commit of the decision, under full load with %,d events in flight",
+        "P50, P99: from the call of put to the commit of the decision, under full load, at most %,d events in flight",
         run.eventsInFlight());
     line("%s%,.0f MB on disk", memory(run), run.bytesOnDisk() / A_MEGABYTE);
   }
@@ -118,23 +118,25 @@ final class ReportText {
       line("not checked: the oracle knows the functions' default settings only");
       return;
     }
-    Counts counts = check.counts();
     line("checked against an independent oracle:");
-    line(
-        "  %,d orders decided (%,d approved, %,d breached)",
-        counts.approved() + counts.breached(), counts.approved(), counts.breached());
-    line("  %,d payments confirmed once each", counts.confirmed());
-    line("  %,d prices published", counts.prices());
-    line("  %,d orders and payments wait for a customer yet unknown", counts.waiting());
+    writeCounts(check.counts(), check.areClean() ? " once each" : "");
     check.examples().forEach(example -> out.line("  " + example));
     line("%s", verdict(check));
+  }
+
+  private void writeCounts(Counts counts, String each) {
+    long decided = counts.approved() + counts.breached();
+    line("  %,d orders decided: %,d approved, %,d breached", decided, counts.approved(), counts.breached());
+    line("  %,d payments confirmed%s", counts.confirmed(), each);
+    line("  %,d prices published", counts.prices());
+    line("  %,d orders and payments wait for their customer to become known", counts.waiting());
   }
 
   private static String verdict(Findings check) {
     return check.areClean()
         ? "@|bold,green all equal|@"
         : String.format(
-            Locale.ROOT, "@|bold,red %,d differ: %s|@", check.total(), check.differences());
+            Locale.ROOT, "@|bold,red %,d answers differ|@: %s", check.total(), check.differences());
   }
 
   private void line(String format, Object... values) {

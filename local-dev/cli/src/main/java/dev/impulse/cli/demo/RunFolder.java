@@ -1,15 +1,17 @@
 package dev.impulse.cli.demo;
 
+import dev.impulse.cli.FailureException;
 import dev.impulse.cli.UsageException;
 import dev.impulse.engine.DataFolder;
+import dev.impulse.engine.Engine;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.DecodeException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A data folder with what its run is made of, so that it can be resumed. */
@@ -19,19 +21,17 @@ record RunFolder(Path path, Plan plan) {
   private static final Codec CODEC = JsonCodec.create();
 
   /**
-   * Begins a run.
+   * A run that is to begin.
    *
    * @throws UsageException if the folder holds something already
    */
   static RunFolder begin(Path path, Asked asked) {
     mustBeEmpty(path);
-    RunFolder begun = new RunFolder(path, asked.plan());
-    begun.write();
-    return begun;
+    return new RunFolder(path, asked.plan());
   }
 
   /**
-   * Finds the run that was begun here.
+   * The run that has begun here.
    *
    * @throws UsageException if there is none, or it is not what is asked for
    */
@@ -67,7 +67,7 @@ record RunFolder(Path path, Plan plan) {
     try (Stream<Path> files = Files.list(path)) {
       return files.findAny().isPresent();
     } catch (IOException e) {
-      throw new UsageException("cannot read the folder %s: %s".formatted(path, e));
+      throw new FailureException("cannot read the folder %s: %s".formatted(path, e), e);
     }
   }
 
@@ -75,29 +75,37 @@ record RunFolder(Path path, Plan plan) {
     try {
       return CODEC.decode(Plan.class, Files.readAllBytes(file));
     } catch (IOException | DecodeException e) {
-      throw new UsageException("cannot read %s: %s".formatted(file, e.getMessage()));
+      throw new FailureException("cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Opens an engine here, and leaves word before it that this run has begun.
+   *
+   * @param open fails if there is something that the run cannot begin with
+   */
+  Engine open(Supplier<Engine> open) {
+    try {
+      write();
+      return open.get();
+    } catch (IOException e) {
+      throw new FailureException("cannot write to the folder %s: %s".formatted(path, e), e);
+    } catch (RuntimeException e) {
+      takeBack();
+      throw e;
     }
   }
 
   /** All of it, or nothing. */
-  private void write() {
-    try {
-      Files.createDirectories(path);
-      Path written = Files.write(path.resolve(FILE + ".new"), CODEC.encode(Plan.class, plan));
-      Files.move(written, path.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to " + path, e);
-    }
+  private void write() throws IOException {
+    Files.createDirectories(path);
+    Path written = Files.write(path.resolve(FILE + ".new"), CODEC.encode(Plan.class, plan));
+    Files.move(written, path.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Forgets a run of which nothing was stored. */
-  void takeBack() {
-    try {
-      if (!DataFolder.exists(path)) {
-        Files.deleteIfExists(path.resolve(FILE));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to " + path, e);
+  private void takeBack() {
+    if (!DataFolder.exists(path)) {
+      path.resolve(FILE).toFile().delete();
     }
   }
 
@@ -106,7 +114,7 @@ record RunFolder(Path path, Plan plan) {
     try (Stream<Path> files = Files.list(path)) {
       return files.mapToLong(file -> file.toFile().length()).sum();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
+      throw new FailureException("cannot read the folder %s: %s".formatted(path, e), e);
     }
   }
 }

@@ -2,29 +2,29 @@ package dev.impulse.cli.demo;
 
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
-import dev.impulse.engine.EngineConfig;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
-/** A run in a process of its own, which may be killed. Says how many events are committed. */
+/** A run in a process of its own, which says how many events are committed until it is killed. */
 final class ChildRun {
 
   private ChildRun() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     Path path = Path.of(arguments[0]);
     long events = Long.parseLong(arguments[1]);
     RunFolder folder = folder(path, new Asked(null, events, Map.of()));
-    try (Engine engine =
-            Engine.open(EngineConfig.of(path), List.of(TradingFunctions.module()));
+    try (Engine engine = TradingFunctions.engine(folder);
         DataFolder data = DataFolder.open(path)) {
-      new Run(folder, engine, data)
-          .feed(committed -> {
-            System.out.println(committed);
-            return true;
-          });
+      Run run = new Run(folder, engine, data);
+      System.out.println(run.put());
+      run.feed(committed -> {
+        System.out.println(committed);
+        return true;
+      });
+      System.in.read();
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.impulse.cli.demo;
 
+import dev.impulse.EventFunction;
+import dev.impulse.engine.Engine;
+import dev.impulse.engine.EngineConfig;
 import dev.impulse.engine.FunctionsModule;
 import dev.impulse.functions.inventory.ProjectInventory;
 import dev.impulse.functions.pricing.RepriceItems;
@@ -7,6 +10,7 @@ import dev.impulse.functions.pricing.RoutePricing;
 import dev.impulse.functions.sales.CheckLimits;
 import dev.impulse.functions.sales.JoinLedger;
 import dev.impulse.functions.sales.SendConfirmations;
+import java.util.List;
 
 /** The functions that the demonstration is about. */
 final class TradingFunctions {
@@ -14,12 +18,22 @@ final class TradingFunctions {
   private TradingFunctions() {}
 
   static FunctionsModule module() {
+    return module(new CheckLimits());
+  }
+
+  /** With another function that checks limits. */
+  static FunctionsModule module(EventFunction checkLimits) {
     return FunctionsModule.of(
         new JoinLedger(),
-        new CheckLimits(),
+        checkLimits,
         new SendConfirmations(),
         new RoutePricing(),
         new RepriceItems(),
         new ProjectInventory());
+  }
+
+  /** An engine on the folder of a run. */
+  static Engine engine(RunFolder folder) {
+    return folder.open(() -> Engine.open(EngineConfig.of(folder.path()), List.of(module())));
   }
 }

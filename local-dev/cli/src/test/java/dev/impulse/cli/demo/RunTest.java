@@ -1,0 +1,141 @@
+package dev.impulse.cli.demo;
+
+import static dev.impulse.model.sales.SalesStreams.PAYMENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.impulse.cli.UsageException;
+import dev.impulse.cli.demo.Measured.OfFunction;
+import dev.impulse.cli.demo.Measured.OfStream;
+import dev.impulse.engine.DataFolder;
+import dev.impulse.engine.Engine;
+import dev.impulse.model.sales.CustomerId;
+import dev.impulse.model.sales.Payment;
+import dev.impulse.model.sales.PaymentId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunTest {
+
+  private static final long EVENTS = 5_000;
+  private static final LongPredicate TO_THE_END = committed -> true;
+
+  @TempDir private Path folders;
+
+  @Test
+  void everyEventIsPutAndEveryAnswerRight() {
+    Report report = run(begin("run"), TO_THE_END);
+
+    assertThat(report.isRight()).isTrue();
+    assertThat(report.run().events()).isEqualTo(EVENTS);
+    assertThat(report.run().eventsBefore()).isZero();
+    assertThat(report.parked()).isZero();
+  }
+
+  @Test
+  void whatStreamsAndFunctionsHaveDoneAddsUp() {
+    Measured run = run(begin("run"), TO_THE_END).run();
+
+    long put =
+        run.streams().stream()
+            .filter(one -> one.from() == null)
+            .mapToLong(OfStream::events)
+            .sum();
+    assertThat(put).isEqualTo(EVENTS);
+    assertThat(function(run, "check-limits").in())
+        .isEqualTo(function(run, "check-limits").out())
+        .isEqualTo(stream(run, "limit-decisions").events());
+    assertThat(stream(run, "limit-decisions").from()).isEqualTo("check-limits");
+    assertThat(function(run, "join-ledger").duplicates()).isPositive();
+    assertThat(function(run, "join-ledger").p99Micros())
+        .isGreaterThanOrEqualTo(function(run, "join-ledger").p50Micros())
+        .isPositive();
+    assertThat(function(run, "send-confirmations").sent()).isPositive();
+  }
+
+  @Test
+  void stoppedAndResumedItAnswersAsIfUndisturbed() {
+    RunFolder stopped = begin("stopped");
+    Report first = run(stopped, committed -> committed < EVENTS / 5);
+    assertThat(first.isWhole()).isFalse();
+    assertThat(first.isRight()).isFalse();
+
+    Report second = run(resume("stopped"), TO_THE_END);
+    assertThat(second.isRight()).isTrue();
+    assertThat(second.run().eventsBefore()).isEqualTo(first.run().events());
+    assertThat(second.run().events()).isEqualTo(EVENTS - first.run().events());
+
+    RunFolder undisturbed = begin("undisturbed");
+    run(undisturbed, TO_THE_END);
+    assertThat(GivenAnswers.in(stopped.path())).isEqualTo(GivenAnswers.in(undisturbed.path()));
+  }
+
+  @Test
+  void aRunThatHasEndedIsCheckedAgain() {
+    run(begin("run"), TO_THE_END);
+
+    Report again = run(resume("run"), TO_THE_END);
+    assertThat(again.isRight()).isTrue();
+    assertThat(again.run().events()).isZero();
+  }
+
+  @Test
+  void itIsToldHowManyEventsAreCommittedThoseOfBeforeIncluded() {
+    Report first = run(begin("run"), committed -> committed < EVENTS / 2);
+    long before = first.run().events();
+
+    run(
+        resume("run"),
+        committed -> {
+          assertThat(committed).isGreaterThan(before).isLessThanOrEqualTo(EVENTS);
+          return true;
+        });
+  }
+
+  @Test
+  void aFolderToWhichSomethingElseWasPutIsRefused() throws Exception {
+    RunFolder folder = begin("run");
+    run(folder, TO_THE_END);
+    try (Engine engine = TradingFunctions.engine(folder)) {
+      Payment stray =
+          new Payment(new PaymentId("X"), new CustomerId("C-1"), Euros.of(1), Instant.EPOCH);
+      engine.put(List.of(engine.event(PAYMENTS, stray))).join();
+    }
+
+    assertThatThrownBy(() -> run(folder, TO_THE_END))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "%s holds a demo of 5,000 events, seed 3, and other events too: begin a new demo in another folder",
+            folder.path());
+  }
+
+  private RunFolder begin(String name) {
+    return RunFolder.begin(folders.resolve(name), new Asked(3L, EVENTS, Map.of()));
+  }
+
+  private RunFolder resume(String name) {
+    return RunFolder.resume(folders.resolve(name), new Asked(null, null, Map.of()));
+  }
+
+  private static Report run(RunFolder folder, LongPredicate goesOn) {
+    try (Engine engine = TradingFunctions.engine(folder);
+        DataFolder data = DataFolder.open(folder.path())) {
+      Run run = new Run(folder, engine, data);
+      Measured measured = run.feed(goesOn);
+      return run.report(measured, run.isWhole() ? run.check() : null);
+    }
+  }
+
+  private static OfFunction function(Measured run, String name) {
+    return run.functions().stream().filter(one -> one.function().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static OfStream stream(Measured run, String name) {
+    return run.streams().stream().filter(one -> one.stream().equals(name)).findFirst().orElseThrow();
+  }
+}
