@@ -32,6 +32,18 @@ final class MinorUnits {
     }
   }
 
+  /** What {@link #parse} reads, with just as many fraction digits. */
+  static String text(long minor, int digits) {
+    String text = Long.toString(minor);
+    int sign = minor < 0 ? 1 : 0;
+    int missing = digits + 1 - (text.length() - sign);
+    if (missing > 0) {
+      text = text.substring(0, sign) + "0".repeat(missing) + text.substring(sign);
+    }
+    int point = text.length() - digits;
+    return digits == 0 ? text : text.substring(0, point) + '.' + text.substring(point);
+  }
+
   private long parse() {
     boolean negative = text.startsWith("-");
     int start = negative ? 1 : 0;

@@ -125,6 +125,6 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
   @Json.Value
   @Override
   public String toString() {
-    return currency + " " + BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
+    return currency + " " + MinorUnits.text(minor, currency.getDefaultFractionDigits());
   }
 }

@@ -18,7 +18,7 @@ public sealed interface Answer {
   @Json
   record Progress(long put, long refused) implements Answer {}
 
-  /** An event that was not put; said of the first few. */
+  /** An event that was not put; said of the first few of a file. */
   @Json
   record Refused(String file, long line, String reason) implements Answer {}
 

@@ -3,17 +3,17 @@ package dev.impulse.cli;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Counted {
+public final class Counted {
 
   private Counted() {}
 
   /** Such as {@code 12,345}, wherever the machine stands. */
-  static String of(long number) {
+  public static String of(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** Such as {@code 1 event} or {@code 12,345 events}. */
-  static String events(long number) {
+  public static String events(long number) {
     return of(number) + (number == 1 ? " event" : " events");
   }
 }

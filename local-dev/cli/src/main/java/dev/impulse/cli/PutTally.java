@@ -1,5 +1,6 @@
 package dev.impulse.cli;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.function.Consumer;
 /** Counts what is put and what is refused, and tells about it. */
 final class PutTally {
 
-  private static final int TOLD_REFUSALS = 10;
+  private static final int TOLD_OF_A_FILE = 5;
   private static final long TOLD_EVERY_NANOS = 250_000_000;
   private static final int LOOKED_EVERY = 256;
 
@@ -20,6 +21,7 @@ final class PutTally {
   private final Consumer<Answer> answers;
   private final boolean tellsProgress;
   private final Map<String, Count> counts = new LinkedHashMap<>();
+  private final Map<String, Long> refusedOf = new HashMap<>();
   private long put;
   private long refused;
   private long told = System.nanoTime();
@@ -46,7 +48,7 @@ final class PutTally {
   void refused(Reject reject) {
     of(reject.stream()).refused++;
     refused++;
-    if (refused <= TOLD_REFUSALS) {
+    if (refusedOf.merge(reject.file(), 1L, Long::sum) <= TOLD_OF_A_FILE) {
       answers.accept(new Answer.Refused(reject.file(), reject.line(), reject.reason()));
     }
   }

@@ -46,11 +46,18 @@ public final class RunningEngine implements AutoCloseable {
     return server.port();
   }
 
-  /** Runs until the process is asked to end, which it then does once everything is committed. */
+  /**
+   * Runs until the process is asked to end, which it then does once everything is committed.
+   *
+   * @throws dev.impulse.engine.EngineException if the engine fails
+   */
   public void untilStopped() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "impulse-stop"));
     try {
       while (!stop.await(LOOKED_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (!engine.isRunning()) {
+          engine.settle();
+        }
         reloader.look();
       }
     } catch (InterruptedException e) {

@@ -28,7 +28,7 @@ public final class Engine implements AutoCloseable {
     this.config = config;
     this.folder = folder;
     this.hosts = hosts;
-    this.loop = new Loop(folder.store(), folder.reader(), config.clock(), tasks);
+    this.loop = new Loop(folder, config.clock(), tasks);
     this.intake = intake(hosts);
     loop.host(hosts.live(folder.store(), loop));
     this.thread = Thread.ofPlatform().name("impulse-loop").start(this::run);
@@ -43,7 +43,7 @@ public final class Engine implements AutoCloseable {
    */
   public static Engine open(EngineConfig config, List<FunctionsModule> modules) {
     Hosts hosts = Hosts.of(modules, config.settings());
-    OpenFolder folder = OpenFolder.of(config);
+    OpenFolder folder = new OpenFolder(config);
     try {
       return new Engine(config, folder, hosts);
     } catch (RuntimeException | Error e) {
@@ -160,6 +160,11 @@ public final class Engine implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** Whether it takes what it is asked: not once it is closed, or has failed. */
+  public boolean isRunning() {
+    return thread.isAlive();
   }
 
   /** Stops once what was taken so far is committed. */

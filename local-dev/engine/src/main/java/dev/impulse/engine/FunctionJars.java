@@ -85,7 +85,7 @@ public final class FunctionJars {
       return (EventFunction) loader.loadClass(name).getConstructor().newInstance();
     } catch (InvocationTargetException e) {
       throw new EngineException(
-          "%s in %s cannot be made: %s".formatted(name, jar, e.getCause()), e.getCause());
+          "%s in %s cannot be made: %s".formatted(name, jar, e.getCause()), e);
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new EngineException(
           "%s in %s needs a public constructor without parameters: %s".formatted(name, jar, e), e);

@@ -28,6 +28,7 @@ final class Loop implements Ends {
 
   private final Store store;
   private final Store reader;
+  private final Checkpoints checkpoints;
   private final InstantSource clock;
   private final EventLog log;
   private final Inbox inbox;
@@ -41,9 +42,10 @@ final class Loop implements Ends {
   private final List<Task> running = new ArrayList<>();
   private long nowMillis;
 
-  Loop(Store store, Store reader, InstantSource clock, Tasks tasks) {
-    this.store = store;
-    this.reader = reader;
+  Loop(OpenFolder folder, InstantSource clock, Tasks tasks) {
+    this.store = folder.store();
+    this.reader = folder.reader();
+    this.checkpoints = folder.checkpoints();
     this.clock = clock;
     this.tasks = tasks;
     this.log = new EventLog(store);
@@ -244,5 +246,6 @@ final class Loop implements Ends {
     long now = System.nanoTime();
     touched.forEach(host -> host.latency.committed(now));
     touched.clear();
+    checkpoints.committed(store.takeWritten());
   }
 }

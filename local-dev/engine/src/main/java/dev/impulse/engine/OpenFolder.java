@@ -1,37 +1,66 @@
 package dev.impulse.engine;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /** A data folder in the hands of the one engine that has it. */
-record OpenFolder(FolderLock lock, Store store, Store reader) implements AutoCloseable {
+final class OpenFolder implements AutoCloseable {
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Store store;
+  private final Store reader;
+  private final Checkpoints checkpoints;
 
   /**
    * @throws EngineException if another engine has the folder
    * @throws StoreException if the database cannot be opened
    */
-  static OpenFolder of(EngineConfig config) {
-    FolderLock lock = FolderLock.take(config.folder());
+  OpenFolder(EngineConfig config) {
     try {
-      return of(config, lock);
+      opened(FolderLock.take(config.folder()));
+      this.store = opened(Store.open(config.database(), config.durability()));
+      this.reader = opened(Store.read(config.database()));
+      this.checkpoints =
+          opened(
+              new Checkpoints(Store.checkpointing(config.database(), config.durability())));
     } catch (RuntimeException | Error e) {
-      lock.close();
+      close();
       throw e;
     }
   }
 
-  private static OpenFolder of(EngineConfig config, FolderLock lock) {
-    Store store = Store.open(config.database(), config.durability());
-    try {
-      return new OpenFolder(lock, store, Store.read(config.database()));
-    } catch (RuntimeException | Error e) {
-      store.close();
-      throw e;
-    }
+  private <R extends AutoCloseable> R opened(R resource) {
+    open.push(resource);
+    return resource;
   }
 
+  /** The connection of the one who writes. */
+  Store store() {
+    return store;
+  }
+
+  /** A connection that sees what is committed. */
+  Store reader() {
+    return reader;
+  }
+
+  Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
+  /** Closes everything, the last opened first, whatever fails on the way. */
   @Override
   public void close() {
-    try (lock;
-        store) {
-      reader.close();
+    RuntimeException failed = null;
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        failed = new EngineException("cannot close the folder: " + e.getMessage(), e);
+      }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 }

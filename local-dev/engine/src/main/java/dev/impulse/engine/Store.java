@@ -32,8 +32,11 @@ final class Store implements AutoCloseable {
     void read(ResultSet row) throws SQLException;
   }
 
+  private static final int PAGE_BYTES = 16 * 1024;
+
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private long written;
 
   private Store(Connection connection) {
     this.connection = connection;
@@ -42,16 +45,24 @@ final class Store implements AutoCloseable {
   /** Opens the file for the one who writes, and makes it where there is none. */
   static Store open(Path file, Durability durability) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setPageSize(16 * 1024);
+    config.setPageSize(PAGE_BYTES);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.valueOf(durability.synchronous()));
-    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "256");
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0");
     config.setCacheSize(-32 * 1024);
     config.setBusyTimeout(10_000);
     config.setGetGeneratedKeys(false);
     Store store = new Store(connect(file, config));
     store.run(store::create);
     return store;
+  }
+
+  /** Opens the file, which is there, for one who checkpoints. */
+  static Store checkpointing(Path file, Durability durability) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setSynchronous(SQLiteConfig.SynchronousMode.valueOf(durability.synchronous()));
+    config.setBusyTimeout(10_000);
+    return new Store(connect(file, config));
   }
 
   /** Opens the file for one who reads. */
@@ -112,6 +123,20 @@ final class Store implements AutoCloseable {
     return number[0];
   }
 
+  /** Roughly how many bytes were written since this was last asked. */
+  long takeWritten() {
+    long taken = written + PAGE_BYTES;
+    written = 0;
+    return taken;
+  }
+
+  /** Copies what is committed to its place, and says how many bytes the write-ahead log has. */
+  long checkpoint() {
+    long[] pages = {0};
+    each("PRAGMA wal_checkpoint(PASSIVE)", row -> pages[0] = row.getLong(2));
+    return pages[0] * PAGE_BYTES;
+  }
+
   private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
@@ -120,6 +145,7 @@ final class Store implements AutoCloseable {
     }
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
+      written += parameters[i] instanceof byte[] bytes ? bytes.length : 0;
     }
     return statement;
   }

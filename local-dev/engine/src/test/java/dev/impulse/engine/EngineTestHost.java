@@ -45,6 +45,20 @@ final class EngineTestHost implements TestHost {
     return List.of(FunctionsModule.of(functions));
   }
 
+  /** The engine that runs now. */
+  Engine engine() {
+    return engine;
+  }
+
+  Path folder() {
+    return config.folder();
+  }
+
+  /** What a replay of a function finds, with the functions that run now. */
+  ReplayReport replay(String function) {
+    return Replay.of(config.folder(), modules(), config.settings(), function, _ -> {});
+  }
+
   @Override
   public <T> void put(EventStream<?, T> stream, T payload) {
     try {

@@ -29,6 +29,9 @@ import java.util.Objects;
  */
 public final class JsonCodec implements Codec {
 
+  /** A thread encodes one value at a time: its writer keeps the buffer. */
+  private static final ThreadLocal<TextWriter> WRITERS = ThreadLocal.withInitial(TextWriter::new);
+
   private final Jsonb jsonb;
 
   private JsonCodec(Jsonb jsonb) {

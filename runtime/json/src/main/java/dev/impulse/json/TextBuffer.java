@@ -6,11 +6,20 @@ import java.util.Arrays;
 final class TextBuffer {
 
   private static final int INITIAL = 512;
+  private static final int LARGE = 1 << 20;
   private static final int LONGEST_CHAR = 6;
   private static final String HEX = "0123456789abcdef";
 
   private byte[] text = new byte[INITIAL];
   private int size;
+
+  /** Begins anew, in the same room unless that has become very large. */
+  void clear() {
+    size = 0;
+    if (text.length > LARGE) {
+      text = new byte[INITIAL];
+    }
+  }
 
   byte[] bytes() {
     return Arrays.copyOf(text, size);

@@ -22,6 +22,17 @@ final class TextWriter extends CompactWriter {
   private @Nullable String type;
   private boolean commaDue;
 
+  /** Forgets whatever was written, whole or not. */
+  void begin() {
+    text.clear();
+    outer.clear();
+    names = NONE;
+    known = null;
+    name = null;
+    type = null;
+    commaDue = false;
+  }
+
   byte[] text() {
     return text.bytes();
   }

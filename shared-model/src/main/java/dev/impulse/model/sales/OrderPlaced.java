@@ -30,6 +30,10 @@ public record OrderPlaced(OrderId id, CustomerId customer, List<OrderLine> lines
   }
 
   private static Money sum(List<OrderLine> lines) {
-    return lines.stream().map(OrderLine::amount).reduce(Money::plus).orElseThrow();
+    Money sum = lines.getFirst().amount();
+    for (OrderLine line : lines.subList(1, lines.size())) {
+      sum = sum.plus(line.amount());
+    }
+    return sum;
   }
 }

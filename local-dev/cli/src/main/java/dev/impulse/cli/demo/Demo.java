@@ -23,8 +23,7 @@ final class Demo {
 
   /** Stops early once it is asked to; what was put is committed then, and not checked. */
   Report run(BooleanSupplier stops) {
-    try (Engine engine =
-            folder.open(() -> Engine.open(config, environment.functions().load()));
+    try (Engine engine = folder.open(() -> Engine.open(config, environment.functions().load()));
         DataFolder data = DataFolder.open(folder.path())) {
       Run run = new Run(folder, engine, data);
       Measured measured = feed(run, data, stops);

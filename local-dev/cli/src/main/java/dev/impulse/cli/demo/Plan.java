@@ -1,8 +1,8 @@
 package dev.impulse.cli.demo;
 
+import dev.impulse.cli.Counted;
 import io.avaje.jsonb.Json;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +21,7 @@ record Plan(long seed, long events, Mix mix, Map<String, String> settings) {
   @Override
   public String toString() {
     String assumptions = settings.isEmpty() ? "" : ", settings " + settings;
-    return String.format(Locale.ROOT, "a demo of %,d events, seed %d%s", events, seed, assumptions);
+    return "a demo of %s, seed %s%s".formatted(Counted.events(events), seed, assumptions);
   }
 
   Traffic traffic() {

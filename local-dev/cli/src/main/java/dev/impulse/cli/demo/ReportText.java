@@ -1,5 +1,6 @@
 package dev.impulse.cli.demo;
 
+import dev.impulse.cli.Counted;
 import dev.impulse.cli.Output;
 import dev.impulse.cli.Table;
 import dev.impulse.cli.demo.Measured.OfFunction;
@@ -37,11 +38,11 @@ final class ReportText {
   }
 
   private void writeInterrupted(Report report) {
+    long put = report.run().eventsBefore() + report.run().events();
     line(
-        "stopped: %,d of %,d events are put and committed; './impulse demo --data %s --resume' goes on",
-        report.run().eventsBefore() + report.run().events(),
-        report.plan().events(),
-        report.folder());
+        "stopped: %s of %s are put and committed; './impulse demo --data %s --resume' goes on"
+            .formatted(
+                Counted.of(put), Counted.events(report.plan().events()), report.folder()));
   }
 
   private void writeStreams(Measured run) {
@@ -82,33 +83,43 @@ final class ReportText {
 
   private void writeSpeed(Measured run) {
     if (run.eventsBefore() > 0) {
-      line("%,d events were there before; the rates are of what came since", run.eventsBefore());
+      line(
+          "%s had been put before; rates are of what came since"
+              .formatted(Counted.events(run.eventsBefore())));
     }
     line(
-        "%,d events in %.1f s: %,.0f a second, %,.0f a second a core (%.1f s of CPU, traffic and display included)",
-        run.events(),
-        run.seconds(),
-        run.eventsASecond(),
-        run.eventsASecondACore(),
-        run.cpuSeconds());
+        "%s in %s s: %s a second, %s a second a core (%s s of CPU, traffic and display included)"
+            .formatted(
+                Counted.events(run.events()),
+                tenths(run.seconds()),
+                Counted.of(Math.round(run.eventsASecond())),
+                Counted.of(Math.round(run.eventsASecondACore())),
+                tenths(run.cpuSeconds())));
     line(
-        "P50, P99: from the call of put to the commit of the decision, under full load, at most %,d events in flight",
-        run.eventsInFlight());
-    line("%s%,.0f MB on disk", memory(run), run.bytesOnDisk() / A_MEGABYTE);
+        "P50, P99: from the call of put to the commit of the decision, under full load, at most %s in flight"
+            .formatted(Counted.events(run.eventsInFlight())));
+    line("%s%s MB on disk".formatted(memory(run), megabytes(run.bytesOnDisk())));
   }
 
   private static String memory(Measured run) {
     return run.peakMemoryBytes() == null
         ? ""
-        : String.format(
-            Locale.ROOT, "%,.0f MB of memory (RSS) at most, ", run.peakMemoryBytes() / A_MEGABYTE);
+        : "%s MB of memory (RSS) at most, ".formatted(megabytes(run.peakMemoryBytes()));
+  }
+
+  private static String megabytes(long bytes) {
+    return Counted.of(Math.round(bytes / A_MEGABYTE));
+  }
+
+  private static String tenths(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
   }
 
   private void writeParked(Report report) {
     if (report.parked() > 0) {
       line(
-          "@|bold,red %,d events are parked or wait behind one|@: './impulse failures --data %s' says why",
-          report.parked(), report.folder());
+          "@|bold,red %s parked, or in line behind one that is|@: './impulse failures --data %s' says why"
+              .formatted(Counted.events(report.parked()), report.folder()));
     }
   }
 
@@ -121,25 +132,29 @@ final class ReportText {
     line("checked against an independent oracle:");
     writeCounts(check.counts(), check.areClean() ? " once each" : "");
     check.examples().forEach(example -> out.line("  " + example));
-    line("%s", verdict(check));
+    line(verdict(check));
   }
 
   private void writeCounts(Counts counts, String each) {
-    long decided = counts.approved() + counts.breached();
-    line("  %,d orders decided: %,d approved, %,d breached", decided, counts.approved(), counts.breached());
-    line("  %,d payments confirmed%s", counts.confirmed(), each);
-    line("  %,d prices published", counts.prices());
-    line("  %,d orders and payments wait for their customer to become known", counts.waiting());
+    String approved = Counted.of(counts.approved());
+    String breached = Counted.of(counts.breached());
+    String decided = Counted.of(counts.approved() + counts.breached());
+    line("  %s orders decided: %s approved, %s breached".formatted(decided, approved, breached));
+    line("  %s payments confirmed%s".formatted(Counted.of(counts.confirmed()), each));
+    line("  %s prices published".formatted(Counted.of(counts.prices())));
+    line(
+        "  %s orders and payments wait for their customer to become known"
+            .formatted(Counted.of(counts.waiting())));
   }
 
   private static String verdict(Findings check) {
     return check.areClean()
         ? "@|bold,green all equal|@"
-        : String.format(
-            Locale.ROOT, "@|bold,red %,d answers differ|@: %s", check.total(), check.differences());
+        : "@|bold,red %s answers differ|@: %s"
+            .formatted(Counted.of(check.total()), check.differences());
   }
 
-  private void line(String format, Object... values) {
-    out.line(ansi.string(String.format(Locale.ROOT, format, values)));
+  private void line(String text) {
+    out.line(ansi.string(text));
   }
 }

@@ -41,7 +41,8 @@ class DemoCommandTest {
     assertThat(demo("--events", "3000", "--seed", "5")).isZero();
 
     assertThat(out.toString(UTF_8))
-        .startsWith("a demo of 3,000 events, seed 5, in %s\n".formatted(home.resolve(".impulse/demo-1")))
+        .startsWith(
+            "a demo of 3,000 events, seed 5, in %s\n".formatted(home.resolve(".impulse/demo-1")))
         .contains("enriched-orders → [check-limits] → limit-decisions\n")
         .contains("FUNCTION", "join-ledger", "3,000 events in ")
         .endsWith("all equal\n");
@@ -69,6 +70,16 @@ class DemoCommandTest {
   }
 
   @Test
+  void aPersonSeesALineThatIsGoneInTheEnd() {
+    assertThat(run(true, FunctionModules.fixed(TradingFunctions.module()), "--events", "3000"))
+        .isZero();
+
+    assertThat(err.toString(UTF_8))
+        .contains("100 %  3,000 events", "checking every answer against the oracle")
+        .endsWith("\r\033[K");
+  }
+
+  @Test
   void aWrongAnswerEndsWithOneAndIsNamed() {
     assertThat(demoOf(new FriendlyLimits(), "--events", "2000")).isEqualTo(1);
 
@@ -82,7 +93,7 @@ class DemoCommandTest {
     assertThat(demoOf(new AngryLimits(), "--events", "2000")).isEqualTo(1);
 
     assertThat(out.toString(UTF_8))
-        .contains(" events are parked or wait behind one: './impulse failures --data ");
+        .contains(" events parked, or in line behind one that is: './impulse failures --data ");
   }
 
   @Test
@@ -143,25 +154,30 @@ class DemoCommandTest {
     @Override
     public Definition define(Settings settings) {
       return Definition.stateless("check-limits")
-          .on(ENRICHED_ORDERS, order -> {
-            throw new IllegalStateException("no order is good enough");
-          })
+          .on(
+              ENRICHED_ORDERS,
+              order -> {
+                throw new IllegalStateException("no order is good enough");
+              })
           .emits(LIMIT_DECISIONS);
     }
   }
 
   private int demo(String... arguments) {
-    return run(FunctionModules.fixed(TradingFunctions.module()), arguments);
+    return run(false, FunctionModules.fixed(TradingFunctions.module()), arguments);
   }
 
   private int demoOf(EventFunction limits, String... arguments) {
-    return run(FunctionModules.fixed(TradingFunctions.module(limits)), arguments);
+    return run(false, FunctionModules.fixed(TradingFunctions.module(limits)), arguments);
   }
 
-  private int run(FunctionModules functions, String... arguments) {
+  private int run(boolean interactive, FunctionModules functions, String... arguments) {
     Terminal terminal =
         new Terminal(
-            InputStream.nullInputStream(), new Output(out), new PrintStream(err, true, UTF_8), false);
+            InputStream.nullInputStream(),
+            new Output(out),
+            new PrintStream(err, true, UTF_8),
+            interactive);
     DemoCommand demo = new DemoCommand(new Environment(home, functions, terminal));
     return CommandLine.populateCommand(demo, arguments).call();
   }

@@ -26,15 +26,21 @@ class GlimpsesTest {
       List<String> seen = glimpses(new Run(run, engine, data), new Glimpses(data), 4);
 
       assertThat(seen.get(0))
-          .matches("@\\|red breached\\|@   order O-\\d+: \\w+ \\w+ owes A, limit A".replace("A", AMOUNT));
+          .matches(
+              "@\\|red breached\\|@   order O-\\d+: \\w+ \\w+ owes A, limit A"
+                  .replace("A", AMOUNT));
       assertThat(seen.get(1))
           .matches(
               "@\\|cyan confirmed\\|@  payment P-\\d+: \\w+ \\w+ paid A, (owes A|owes nothing|has a credit of A)"
                   .replace("A", AMOUNT));
       assertThat(seen.get(2))
-          .matches("@\\|yellow repriced\\|@   item I-\\d+: \\w+ \\w+ costs A, list price A".replace("A", AMOUNT));
+          .matches(
+              "@\\|yellow repriced\\|@   item I-\\d+: \\w+ \\w+ costs A, list price A"
+                  .replace("A", AMOUNT));
       assertThat(seen.get(3))
-          .matches("@\\|green approved\\|@   order O-\\d+: \\w+ \\w+ owes A, limit A".replace("A", AMOUNT));
+          .matches(
+              "@\\|green approved\\|@   order O-\\d+: \\w+ \\w+ owes A, limit A"
+                  .replace("A", AMOUNT));
     }
   }
 

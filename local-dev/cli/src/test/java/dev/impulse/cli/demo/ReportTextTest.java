@@ -47,7 +47,9 @@ class ReportTextTest {
   void differencesAreCountedWithExamples() {
     Findings wrong =
         new Findings(
-            COUNTS, Map.of(Difference.MISSING, 12L), List.of("missing decision on O-1: expected …"));
+            COUNTS,
+            Map.of(Difference.MISSING, 12L),
+            List.of("missing decision on O-1: expected …"));
 
     assertThat(text(report(4_000, 0, 0, wrong)))
         .contains("  900 payments confirmed\n")
@@ -62,7 +64,7 @@ class ReportTextTest {
   void parkedEventsAreNamedWithTheWayOut() {
     assertThat(text(report(4_000, 0, 3, RIGHT)))
         .contains(
-            "3 events are parked or wait behind one: './impulse failures --data runs/1' says why");
+            "3 events parked, or in line behind one that is: './impulse failures --data runs/1' says why");
   }
 
   @Test
@@ -75,7 +77,8 @@ class ReportTextTest {
   @Test
   void aResumedRunSaysWhatItsRatesAreOf() {
     assertThat(text(report(1_000, 3_000, 0, RIGHT)))
-        .contains("3,000 events were there before; the rates are of what came since\n1,000 events in");
+        .contains(
+            "3,000 events had been put before; rates are of what came since\n1,000 events in");
   }
 
   @Test

@@ -91,9 +91,10 @@ class RunFolderTest {
   void aRunThatCannotBeginLeavesNothingBehind() {
     RunFolder folder = RunFolder.begin(path, ANYTHING);
 
-    assertThatThrownBy(() -> folder.open(() -> {
-          throw new FailureException("no setting 'Repricing.fuel'");
-        }))
+    assertThatThrownBy(() ->
+            folder.open(() -> {
+              throw new FailureException("no setting 'Repricing.fuel'");
+            }))
         .hasMessage("no setting 'Repricing.fuel'");
     assertThat(path).isEmptyDirectory();
   }

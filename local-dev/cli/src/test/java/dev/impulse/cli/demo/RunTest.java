@@ -42,10 +42,7 @@ class RunTest {
     Measured run = run(begin("run"), TO_THE_END).run();
 
     long put =
-        run.streams().stream()
-            .filter(one -> one.from() == null)
-            .mapToLong(OfStream::events)
-            .sum();
+        run.streams().stream().filter(one -> one.from() == null).mapToLong(OfStream::events).sum();
     assertThat(put).isEqualTo(EVENTS);
     assertThat(function(run, "check-limits").in())
         .isEqualTo(function(run, "check-limits").out())
@@ -132,10 +129,16 @@ class RunTest {
   }
 
   private static OfFunction function(Measured run, String name) {
-    return run.functions().stream().filter(one -> one.function().equals(name)).findFirst().orElseThrow();
+    return run.functions().stream()
+        .filter(one -> one.function().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static OfStream stream(Measured run, String name) {
-    return run.streams().stream().filter(one -> one.stream().equals(name)).findFirst().orElseThrow();
+    return run.streams().stream()
+        .filter(one -> one.stream().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,0 +1,119 @@
+package dev.impulse.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Imports run one way: functions → shared model → core ← hosts. */
+class ArchitectureTest {
+
+  private static final String CORE = "dev.impulse";
+  private static final String SPI = "dev.impulse.spi";
+  private static final String MODEL = "dev.impulse.model..";
+  private static final String FUNCTIONS = "dev.impulse.functions..";
+  private static final String[] LANGUAGE = {"java..", "org.jspecify.annotations"};
+  private static final String JSON = "io.avaje.jsonb";
+  private static final String[] IO = {
+    "java.io", "java.net..", "java.nio.channels..", "java.nio.file..", "java.sql..", "javax..", "jdk.."
+  };
+
+  private static final Pattern GENERATED = Pattern.compile(".*Json(Adapter|Component)\\.class");
+
+  /** Without tests, and without what annotation processors add: adapters and their registers. */
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.matches(GENERATED))
+          .importPackages("dev.impulse");
+
+  @Test
+  void theCoreKnowsTheLanguageAlone() {
+    classes()
+        .that(resideInAnyPackage(CORE, SPI))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(CORE, SPI).or(resideInAnyPackage(LANGUAGE)))
+        .check(ALL);
+  }
+
+  @Test
+  void thePublicFaceKnowsNoHost() {
+    noClasses()
+        .that(resideInAnyPackage(CORE))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(SPI))
+        .check(ALL);
+  }
+
+  @Test
+  void theSharedModelKnowsThePublicFace() {
+    classes()
+        .that(resideInAnyPackage(MODEL))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(MODEL, CORE, JSON).or(resideInAnyPackage(LANGUAGE)))
+        .check(ALL);
+  }
+
+  @Test
+  void functionsKnowTheSharedModelAndThePublicFace() {
+    classes()
+        .that(resideInAnyPackage(FUNCTIONS))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(FUNCTIONS, MODEL, CORE, JSON).or(resideInAnyPackage(LANGUAGE)))
+        .check(ALL);
+  }
+
+  @Test
+  void functionsOfOneDomainKnowNoneOfAnother() {
+    slices().matching("dev.impulse.functions.(*)..").should().notDependOnEachOther().check(ALL);
+  }
+
+  @Test
+  void nothingInTheCoreTheModelOrFunctionsReachesTheWorld() {
+    noClasses()
+        .that(resideInAnyPackage(CORE, SPI, MODEL, FUNCTIONS))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(IO))
+        .check(ALL);
+  }
+
+  @Test
+  void hostsKnowNoFunctionsAndNoModel() {
+    noClasses()
+        .that(resideInAnyPackage("dev.impulse.engine..", "dev.impulse.json..", "dev.impulse.testkit.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(FUNCTIONS, MODEL, "dev.impulse.cli.."))
+        .check(ALL);
+  }
+
+  @Test
+  void theCommandLineFindsFunctionsInTheirJarsAlone() {
+    noClasses()
+        .that(resideInAnyPackage("dev.impulse.cli.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(FUNCTIONS))
+        .check(ALL);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    Stream<JavaPackage> packages = ALL.stream().map(JavaClass::getPackage).distinct();
+
+    assertThat(packages)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(one -> assertThat(one.isAnnotatedWith(NullMarked.class)).as(one.getName()).isTrue());
+  }
+}

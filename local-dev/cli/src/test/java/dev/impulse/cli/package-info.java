@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.cli;
+
+import org.jspecify.annotations.NullMarked;

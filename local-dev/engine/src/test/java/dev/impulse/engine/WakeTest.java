@@ -1,0 +1,148 @@
+package dev.impulse.engine;
+
+import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impulse.Definition;
+import dev.impulse.Fold;
+import dev.impulse.Step;
+import dev.impulse.Topology;
+import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Agenda;
+import dev.impulse.testkit.tck.Note;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A wake due at t is folded before the first event appended after t, live and in a replay. */
+class WakeTest extends EngineTest {
+
+  private static final Instant DUE = START.plusSeconds(60);
+
+  @Test
+  void timeNeverRunsBackwardsEvenIfTheClockDoes() {
+    EngineTestHost host = host(later(Duration.ZERO));
+    note(host, ANN, "at " + DUE);
+    host.advanceTo(DUE.plusSeconds(1));
+    host.settle();
+    host.advanceTo(START);
+    note(host, ANN, "later");
+    host.settle();
+    assertThat(alarm(host, ANN)).containsExactly("at " + DUE, "woken " + DUE, "later");
+    assertThat(host.replay("alarm").differences()).isEmpty();
+  }
+
+  @Test
+  void timeNeverRunsBackwardsAcrossARestart() {
+    EngineTestHost host = host(later(Duration.ZERO));
+    note(host, ANN, "at " + DUE);
+    host.advanceTo(DUE.plusSeconds(1));
+    host.settle();
+    host.advanceTo(START);
+    host.restart();
+    note(host, ANN, "later");
+    host.settle();
+    assertThat(alarm(host, ANN)).containsExactly("at " + DUE, "woken " + DUE, "later");
+    assertThat(host.replay("alarm").differences()).isEmpty();
+  }
+
+  @Test
+  void aTimeThatHasPassedIsFoldedWithTheEventThatTellsIt() {
+    EngineTestHost host = host(TestFunctions.alarm());
+    Accepted note = accepted(host, new Note("n1", ANN, "at " + START.minusSeconds(1)));
+    host.engine().put(List.of(note)).join();
+    assertThat(alarm(host, ANN)).hasSize(2);
+    assertThat(host.replay("alarm").differences()).isEmpty();
+  }
+
+  @Test
+  void aTimeIsKeptToTheNanosecond() {
+    Instant due = DUE.plusNanos(123_456_789);
+    EngineTestHost host = host(TestFunctions.alarm());
+    note(host, ANN, "at " + due);
+    host.engine().reload(List.of(FunctionsModule.of(_ -> TestFunctions.alarm())));
+    host.restart();
+    host.advanceTo(DUE.plusSeconds(1));
+    host.settle();
+    assertThat(alarm(host, ANN)).containsExactly("at " + due, "woken " + due);
+    assertThat(host.replay("alarm").differences()).isEmpty();
+  }
+
+  @Test
+  void aParkedWakeIsRedrivenWithItsTimeToTheNanosecond() {
+    Instant due = DUE.plusNanos(123_456_789);
+    EngineTestHost host = host(TestFunctions.alarm("ann"));
+    note(host, ANN, "at " + due);
+    host.advanceTo(DUE.plusSeconds(1));
+    host.settle();
+    host.replaceFunctions(Topology.of(TestFunctions.alarm()));
+    host.redrive("alarm", "ann");
+    assertThat(alarm(host, ANN)).containsExactly("at " + due, "woken " + due);
+  }
+
+  @Test
+  void aTimeThatIsAsFarAwayAsCanBeIsDueNever() {
+    EngineTestHost host = host(TestFunctions.alarm());
+    note(host, ANN, "at " + Instant.MAX);
+    note(host, BOB, "at " + Instant.MIN);
+    host.settle();
+    host.engine().reload(List.of(FunctionsModule.of(_ -> TestFunctions.alarm())));
+    host.restart();
+    note(host, ANN, "later");
+    host.settle();
+    assertThat(alarm(host, ANN)).containsExactly("at " + Instant.MAX, "later");
+    assertThat(alarm(host, BOB)).containsExactly("at " + Instant.MIN, "woken " + Instant.MIN);
+  }
+
+  @Test
+  void aRedriveThatParksAgainLeavesTheKeyWithoutAWake() {
+    EngineTestHost host = host(TestFunctions.alarm("bad", "worse"));
+    note(host, ANN, "bad");
+    note(host, ANN, "at " + DUE);
+    note(host, ANN, "worse");
+    host.settle();
+    host.replaceFunctions(Topology.of(TestFunctions.alarm("worse")));
+    host.redrive("alarm", "ann");
+    host.advanceTo(DUE.plusSeconds(1));
+    host.settle();
+    assertThat(alarm(host, ANN)).containsExactly("bad", "at " + DUE);
+    host.replaceFunctions(Topology.of(TestFunctions.alarm()));
+    host.redrive("alarm", "ann");
+    host.settle();
+    assertThat(alarm(host, ANN)).containsExactly("bad", "at " + DUE, "worse", "woken " + DUE);
+  }
+
+  @Test
+  void aTimeOfOtherCodeIsOnlyAHint() {
+    EngineTestHost host = host(TestFunctions.alarm());
+    note(host, ANN, "at " + DUE);
+    host.settle();
+    host.replaceFunctions(Topology.of(later(Duration.ofSeconds(10))));
+    host.advanceTo(DUE.plusSeconds(5));
+    host.settle();
+    assertThat(alarm(host, ANN)).containsExactly("at " + DUE);
+    host.advanceTo(DUE.plusSeconds(11));
+    host.settle();
+    assertThat(alarm(host, ANN)).containsExactly("at " + DUE, "woken " + DUE.plusSeconds(10));
+  }
+
+  /** The same alarm, somewhat later and without a word. */
+  private static Definition.Keyed<Account, Agenda> later(Duration delay) {
+    Definition.Keyed<Account, Agenda> alarm = TestFunctions.alarm();
+    Fold<Agenda, Instant> wake = alarm.wake().orElseThrow();
+    return Definition.keyed("alarm", Account.class, Agenda.class, TestFunctions::empty)
+        .on(NOTES, alarm.foldOn(NOTES).orElseThrow())
+        .wakes(
+            agenda -> agenda.due().map(due -> due.plus(delay)),
+            (agenda, due) -> Step.to(wake.fold(agenda, due).state()));
+  }
+
+  private static Accepted accepted(EngineTestHost host, Note note) {
+    try {
+      return host.engine().event(NOTES, note);
+    } catch (RejectedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
