@@ -6,6 +6,7 @@ import io.avaje.jsonb.Json;
  * What events have cost, the producer's reading of its inputs left out.
  *
  * @param cpuSeconds of the whole process
+ * @param compilerSeconds of it, by the compilers of a JVM that is still warming up
  */
 @Json
 record Cost(
@@ -14,7 +15,8 @@ record Cost(
     double cpuSeconds,
     long allocatedBytes,
     long collections,
-    double collectionSeconds) {
+    double collectionSeconds,
+    double compilerSeconds) {
 
   double eventsPerSecond() {
     return events / seconds;

@@ -2,11 +2,8 @@ package dev.impulse.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
-import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** Measures what this process spends from when it is made. */
@@ -18,7 +15,8 @@ final class Meter {
 
   private record Spent(long cpuNanos, long allocated) {}
 
-  private record Reading(long nanos, Spent spent, long collections, long collectionMillis) {}
+  private record Reading(
+      long nanos, Spent spent, long collections, long collectionMillis, double compilers) {}
 
   private final Supplier<Spent> spending;
   private final Reading began;
@@ -56,7 +54,8 @@ final class Meter {
         (now.spent.cpuNanos - began.spent.cpuNanos) / 1e9,
         now.spent.allocated - began.spent.allocated,
         now.collections - began.collections,
-        (now.collectionMillis - began.collectionMillis) / 1e3);
+        (now.collectionMillis - began.collectionMillis) / 1e3,
+        now.compilers - began.compilers);
   }
 
   private Reading read() {
@@ -66,16 +65,7 @@ final class Meter {
       collections += collector.getCollectionCount();
       millis += collector.getCollectionTime();
     }
-    return new Reading(System.nanoTime(), spending.get(), collections, millis);
-  }
-
-  /** The most memory that this process has had, in bytes. */
-  static long peakRss() throws IOException {
-    String line =
-        Files.readAllLines(Path.of("/proc/self/status")).stream()
-            .filter(one -> one.startsWith("VmHWM:"))
-            .findFirst()
-            .orElseThrow();
-    return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+    return new Reading(
+        System.nanoTime(), spending.get(), collections, millis, ProcessFiles.compilerSeconds());
   }
 }

@@ -61,7 +61,7 @@ public final class Trial {
   private TrialResult run() throws Exception {
     warmUp();
     Cost cost = measured();
-    long peakRss = Meter.peakRss();
+    long peakRss = ProcessFiles.peakRss();
     Latency latency = plan.contender().isCeiling() ? null : paced(cost);
     Oracle oracle = Oracle.of(plan.workload(), feed.taken());
     subject.answers(oracle);
@@ -78,9 +78,15 @@ public final class Trial {
   }
 
   private void warmUp() throws InterruptedException {
+    Meter m = Meter.ofProcessWithout(feed.thread());
     boolean told = feed.taken() > 0;
     while (feed.taken() < plan.warmUp()) {
       subject.put(feed.next());
+      if (feed.taken() % 50000 == 0 && Boolean.getBoolean("chunks")) {
+        subject.settle();
+        System.out.println(feed.taken() + " " + m.cost(50000));
+        m = Meter.ofProcessWithout(feed.thread());
+      }
       if (!told && feed.taken() > plan.warmUp() / 10) {
         System.out.println(UNDERWAY);
         told = true;

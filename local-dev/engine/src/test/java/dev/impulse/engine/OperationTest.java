@@ -5,13 +5,14 @@ import static dev.impulse.testkit.tck.TckStreams.REMARKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.impulse.Definition;
 import dev.impulse.Topology;
+import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Agenda;
 import dev.impulse.testkit.tck.Note;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Redrives and drops, whatever has become of the function meanwhile. */
@@ -54,7 +55,7 @@ class OperationTest extends EngineTest {
     host.settle();
     host.replaceFunctions(
         Topology.of(
-            dev.impulse.Definition.stateless("relay").on(REMARKS, _ -> List.of()),
+            Definition.stateless("relay").on(REMARKS, _ -> List.of()),
             TestFunctions.herald()));
     host.redrive("relay", "ann");
     assertThat(parked(host).getFirst()).contains("relay no longer reads the stream tck-notes");
@@ -71,10 +72,10 @@ class OperationTest extends EngineTest {
     host.settle();
     host.replaceFunctions(
         Topology.of(
-            dev.impulse.Definition.keyed(
+            Definition.keyed(
                     "alarm",
-                    dev.impulse.testkit.tck.Account.class,
-                    dev.impulse.testkit.tck.Agenda.class,
+                    Account.class,
+                    Agenda.class,
                     TestFunctions::empty)
                 .folds(NOTES, (agenda, note) -> agenda.plus(note.text()))));
     host.redrive("alarm", "ann");
@@ -105,71 +106,5 @@ class OperationTest extends EngineTest {
     host.drop("alarm", "ann");
     host.replaceFunctions(Topology.of(TestFunctions.alarm()));
     assertThat(host.replay("alarm").differences()).isEmpty();
-  }
-
-  @Test
-  void whoRedrivesAFunctionThatIsTakenAwayMeanwhileIsToldSo() throws Exception {
-    Gate gate = new Gate();
-    EngineTestHost host = host(gate.function(), TestFunctions.journal("bad"));
-    note(host, ANN, "bad");
-    host.settle();
-    gate.shut();
-    CompletableFuture<Void> blocked = host.engine().put(List.of(gate.event(host.engine())));
-    gate.awaitVisitor();
-    CompletableFuture<?> redriven =
-        CompletableFuture.runAsync(() -> host.redrive("journal", "ann"));
-    CompletableFuture<?> reloaded =
-        CompletableFuture.runAsync(
-            () -> host.replaceFunctions(Topology.of(TestFunctions.relay())));
-    gate.open();
-    blocked.join();
-    reloaded.join();
-    assertThat(redriven.handle((done, failed) -> true).join()).isTrue();
-    note(host, BOB, "x");
-    host.settle();
-    assertThat(lines(host)).contains("x");
-  }
-
-  /** Holds the loop in the middle of a turn. */
-  static final class Gate {
-
-    private volatile CountDownLatch open = new CountDownLatch(0);
-    private volatile CountDownLatch visited = new CountDownLatch(0);
-
-    dev.impulse.Definition function() {
-      return dev.impulse.Definition.stateless("gate")
-          .on(
-              REMARKS,
-              _ -> {
-                pass();
-                return List.of();
-              });
-    }
-
-    private void pass() {
-      visited.countDown();
-      try {
-        open.await();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    void shut() {
-      open = new CountDownLatch(1);
-      visited = new CountDownLatch(1);
-    }
-
-    Accepted event(Engine engine) throws RejectedException {
-      return engine.event(REMARKS, Note.of("gate", "gate", "gate"));
-    }
-
-    void awaitVisitor() throws InterruptedException {
-      visited.await();
-    }
-
-    void open() {
-      open.countDown();
-    }
   }
 }

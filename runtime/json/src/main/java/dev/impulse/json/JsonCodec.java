@@ -60,7 +60,8 @@ public final class JsonCodec implements Codec {
    */
   @Override
   public <T> byte[] encode(Class<T> type, T value) {
-    TextWriter writer = new TextWriter();
+    TextWriter writer = WRITERS.get();
+    writer.begin();
     adapter(type).toJson(writer, value);
     return writer.text();
   }

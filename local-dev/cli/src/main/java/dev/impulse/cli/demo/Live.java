@@ -93,5 +93,6 @@ final class Live implements AutoCloseable {
   @Override
   public void close() {
     line.close();
+    print("");
   }
 }

@@ -61,7 +61,7 @@ class DemoCommandTest {
   void aFileIsToldTenTimesHowFarItIs() {
     demo("--events", "10000");
 
-    assertThat(err.toString(UTF_8).lines())
+    assertThat(err.toString(UTF_8).strip().lines())
         .hasSize(10)
         .allMatch(line -> line.matches(" *\\d+ %  [0-9,]+ events  [0-9,]+/s .*"))
         .last()

@@ -119,9 +119,8 @@ class RunFolderTest {
 
   private RunFolder begin(Asked asked) {
     RunFolder folder = RunFolder.begin(path, asked);
-    try (Engine engine = folder.open(() -> Engine.open(EngineConfig.of(path), List.of()))) {
-      return folder;
-    }
+    folder.open(() -> Engine.open(EngineConfig.of(path), List.of())).close();
+    return folder;
   }
 
   private static Asked asked(@Nullable Long seed, @Nullable Long events) {

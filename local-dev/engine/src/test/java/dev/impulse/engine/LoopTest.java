@@ -1,0 +1,197 @@
+package dev.impulse.engine;
+
+import static dev.impulse.testkit.tck.TckStreams.LINES;
+import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.impulse.Definition;
+import dev.impulse.Effect;
+import dev.impulse.EventFunction;
+import dev.impulse.Settings;
+import dev.impulse.json.JsonCodec;
+import dev.impulse.spi.Codec;
+import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Line;
+import dev.impulse.testkit.tck.Note;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The loop, run by the test itself: what it is asked is known before it begins. */
+class LoopTest {
+
+  private static final Account ANN = new Account("ann");
+
+  private static final Codec CODEC = JsonCodec.create();
+
+  @TempDir Path temp;
+
+  private final Tasks tasks = new Tasks();
+  private OpenFolder folder;
+  private Loop loop;
+
+  @BeforeEach
+  void open() {
+    folder = new OpenFolder(EngineConfig.of(temp));
+    loop = new Loop(folder, InstantSource.fixed(EngineTest.START), tasks);
+  }
+
+  @AfterEach
+  void close() {
+    folder.close();
+  }
+
+  @Test
+  void moreThanCanWaitInMemoryIsReadFromTheLogInOrder() throws RejectedException {
+    host(TestFunctions.journal(), TestFunctions.relay());
+    List<String> texts = texts(70_000);
+    CompletableFuture<Void> done = tasks.submit(new Put(notes(texts)));
+    settle();
+    assertThat(done).isCompleted();
+    assertThat(lines("relay")).isEqualTo(texts);
+    assertThat(lines("journal")).hasSize(texts.size()).endsWith("100 69999");
+  }
+
+  @Test
+  void whoFeedsItselfMoreThanCanWaitInMemoryHandlesEachEventOnce() throws RejectedException {
+    int many = 70_000;
+    host(
+        Definition.stateless("burst")
+            .on(NOTES, note -> lines(many))
+            .on(LINES, _ -> List.of())
+            .emits(LINES));
+    tasks.submit(new Put(notes(List.of("now"))));
+    settle();
+    assertThat(lines("burst")).hasSize(many);
+    assertThat(progress("burst").handled()).isEqualTo(many + 1);
+  }
+
+  @Test
+  void hugePutsDoNotKeepFunctionsFromTheirWork() throws RejectedException {
+    host(TestFunctions.herald());
+    for (int put = 0; put < 3; put++) {
+      tasks.submit(new Put(notes(texts(17_000))));
+      loop.turn();
+    }
+    assertThat(progress("herald").handled()).isPositive();
+  }
+
+  @Test
+  void whoRedrivesAFunctionThatIsTakenAwayMeanwhileIsToldSoAndTheOthersGoOn()
+      throws RejectedException {
+    host(TestFunctions.journal("0"));
+    tasks.submit(new Put(notes(texts(20_000))));
+    CompletableFuture<Void> redriven =
+        tasks.submit(new Redrive("journal", "a0", EngineTest.START, false));
+    CompletableFuture<Void> reloaded =
+        tasks.submit(new Reload(hosts(TestFunctions.relay()), folder.store()));
+    settle();
+    assertThat(reloaded).isCompleted();
+    assertThat(redriven)
+        .completesExceptionallyWithin(Duration.ZERO)
+        .withThrowableThat()
+        .havingCause()
+        .withMessage("no function 'journal': there are [relay]");
+  }
+
+  @Test
+  void whoeverWaitsIsToldWhenTheStoreFails() throws Exception {
+    host(TestFunctions.journal());
+    CompletableFuture<Void> reloaded =
+        tasks.submit(new Reload(hosts(TestFunctions.journal()), folder.store()));
+    CompletableFuture<Void> put = tasks.submit(new Put(notes(List.of("a"))));
+    CompletableFuture<Void> settled = tasks.submit(new Settle());
+    Sql.update(temp, "ALTER TABLE changes RENAME TO gone");
+    assertThatThrownBy(loop::run)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("no such table: changes");
+    loop.fail(new EngineException("the engine has stopped"));
+    assertThat(List.of(reloaded, put, settled)).allMatch(CompletableFuture::isCompletedExceptionally);
+  }
+
+  @Test
+  void theSameEventPutTwiceTakesTwoPlaces() throws RejectedException {
+    host(TestFunctions.relay());
+    List<Accepted> notes = notes(List.of("a", "b"));
+    List<Accepted> twice = Stream.concat(notes.stream(), notes.stream()).toList();
+    tasks.submit(new Put(twice));
+    tasks.submit(new Put(notes));
+    settle();
+    assertThat(lines("relay")).containsExactly("a", "b", "a", "b", "a", "b");
+    LogScan scan = new LogScan(folder.reader(), Set.of(NOTES.name()), 0);
+    assertThat(Stream.generate(scan::next).limit(6).map(LogEvent::position).collect(toSet()))
+        .hasSize(6);
+    assertThat(progress("relay").position()).isEqualTo(6);
+  }
+
+  private void host(Definition... functions) {
+    loop.host(hosts(functions).live(folder.store(), loop));
+  }
+
+  private static Hosts hosts(Definition... functions) {
+    EventFunction[] defined =
+        Arrays.stream(functions).map(one -> (EventFunction) _ -> one).toArray(EventFunction[]::new);
+    return Hosts.of(List.of(FunctionsModule.of(defined)), Settings.defaults());
+  }
+
+  private void settle() {
+    CompletableFuture<Void> settled = tasks.submit(new Settle());
+    while (!settled.isDone()) {
+      loop.turn();
+    }
+  }
+
+  private static List<String> texts(int count) {
+    return IntStream.range(0, count).mapToObj(String::valueOf).toList();
+  }
+
+  private static List<Accepted> notes(List<String> texts) throws RejectedException {
+    Intake intake =
+        new Intake(
+            hosts(TestFunctions.relay()).streams(), InstantSource.fixed(EngineTest.START), 1000);
+    List<Accepted> notes = new ArrayList<>();
+    for (String text : texts) {
+      Account account = new Account("a" + text.hashCode() % 700);
+      notes.add(intake.read(NOTES, new Note("n" + text, account, text)));
+    }
+    return notes;
+  }
+
+  private static List<Effect> lines(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> Effect.emit(LINES, new Line(ANN, "line " + i)))
+        .toList();
+  }
+
+  private List<String> lines(String function) {
+    LogScan scan = new LogScan(folder.reader(), Set.of(LINES.name()), 0);
+    return Stream.generate(scan::next)
+        .takeWhile(Objects::nonNull)
+        .filter(event -> event.source.equals(function))
+        .map(event -> event.as(LINES, CODEC).data().text())
+        .toList();
+  }
+
+  private DataFolder.FunctionProgress progress(String function) {
+    try (DataFolder data = DataFolder.open(temp)) {
+      return data.functions().stream()
+          .filter(one -> one.function().equals(function))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}
