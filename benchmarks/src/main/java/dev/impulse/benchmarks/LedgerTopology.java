@@ -46,11 +46,10 @@ final class LedgerTopology<S> {
   private Topology built(KeyValueBytesStoreSupplier store) {
     INPUTS.forEach(this::reads);
     String[] ledgers = INPUTS.stream().map(LedgerTopology::processor).toArray(String[]::new);
-    topology.addStateStore(
+    var b =
         Stores.keyValueStoreBuilder(
-                store, Serdes.String(), new KeptLedgerSerde<>(codec, definition.state()))
-            .withCachingEnabled(),
-        ledgers);
+            store, Serdes.String(), new KeptLedgerSerde<>(codec, definition.state()));
+    topology.addStateStore(Boolean.getBoolean("nocache") ? b : b.withCachingEnabled(), ledgers);
     topology.addProcessor(LedgerProcessor.CHECK_LIMITS, LimitProcessor::new, ledgers);
     writes(ENRICHED_ORDERS, ledgers);
     writes(ENRICHED_PAYMENTS, ledgers);

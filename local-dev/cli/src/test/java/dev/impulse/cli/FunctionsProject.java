@@ -38,7 +38,7 @@ final class FunctionsProject {
         }
 
         private static List<Effect> greet(Customer customer) {
-          %s
+          DECISION
         }
       }
       """;
@@ -69,10 +69,10 @@ final class FunctionsProject {
     Files.move(draft, jar(), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void build(String body) throws IOException {
+  private void build(String decision) throws IOException {
     Path work = Files.createTempDirectory(home, "build-");
     Path source = work.resolve("SendGreetings.java");
-    Files.writeString(source, SOURCE.formatted(body));
+    Files.writeString(source, SOURCE.replace("DECISION", decision));
     compile(source, work.resolve("classes"));
     Path draft = work.resolve("greetings.jar");
     pack(work.resolve("classes"), draft);

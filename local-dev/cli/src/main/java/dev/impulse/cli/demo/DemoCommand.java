@@ -79,8 +79,8 @@ public final class DemoCommand implements Callable<Integer> {
     RunFolder folder = folder(new Asked(seed, events, options.settings()));
     Report report;
     try (Interruption interruption = Interruption.watched()) {
-      introduce(folder);
-      report = new Demo(environment, folder, config(folder)).run(interruption::isAsked);
+      Demo demo = new Demo(environment, folder, config(folder));
+      report = demo.run(this::introduce, interruption::isAsked);
       tell(report);
       if (interruption.isAsked()) {
         return 1;
@@ -120,10 +120,9 @@ public final class DemoCommand implements Callable<Integer> {
     return options.config(folder.path()).withSettings(Settings.of(folder.plan().settings()));
   }
 
-  private void introduce(RunFolder folder) {
+  private void introduce(String text) {
     if (!json) {
-      out.line("%s%s, in %s".formatted(resume ? "resuming " : "", folder.plan(), folder.path()));
-      out.say("\n%s\n".formatted(environment.functions().topology()));
+      out.say(text);
     }
   }
 

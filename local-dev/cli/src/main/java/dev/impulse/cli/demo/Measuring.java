@@ -41,28 +41,28 @@ final class Measuring {
         before.put(),
         used.seconds(),
         used.cpuSeconds(),
-        events / used.seconds(),
-        events / used.cpuSeconds(),
+        used.aSecond(events),
+        used.aSecondACore(events),
         Feeder.BATCH * Feeder.BATCHES_IN_FLIGHT,
         Usage.peakMemory(),
         bytesOnDisk,
-        streams(used.seconds()),
-        functions(used.seconds()));
+        streams(used),
+        functions(used));
   }
 
   /** Those that are put come first. */
-  private List<OfStream> streams(double seconds) {
+  private List<OfStream> streams(Usage used) {
     return data.streams().stream()
-        .map(figures -> stream(figures, seconds))
+        .map(figures -> stream(figures, used))
         .sorted(Comparator.comparing(one -> one.from() != null))
         .toList();
   }
 
-  private OfStream stream(StreamFigures figures, double seconds) {
+  private OfStream stream(StreamFigures figures, Usage used) {
     String name = figures.stream();
     long since = figures.events() - before.stream(name);
     return new OfStream(
-        name, figures.events(), Math.round(since / seconds), emitter(engine.topology(), name));
+        name, figures.events(), Math.round(used.aSecond(since)), emitter(engine.topology(), name));
   }
 
   private static @Nullable String emitter(Topology topology, String stream) {
@@ -73,14 +73,14 @@ final class Measuring {
         .orElse(null);
   }
 
-  private List<OfFunction> functions(double seconds) {
+  private List<OfFunction> functions(Usage used) {
     return engine.figures().stream()
-        .map(figures -> function(figures, seconds))
+        .map(figures -> function(figures, used))
         .sorted(Comparator.comparing(OfFunction::function))
         .toList();
   }
 
-  private OfFunction function(FunctionFigures figures, double seconds) {
+  private OfFunction function(FunctionFigures figures, Usage used) {
     long since = figures.handled() - before.function(figures.function());
     return new OfFunction(
         figures.function(),
@@ -89,7 +89,7 @@ final class Measuring {
         figures.emitted(),
         figures.sent(),
         figures.parked(),
-        Math.round(since / seconds),
+        Math.round(used.aSecond(since)),
         figures.p50Micros(),
         figures.p99Micros());
   }

@@ -106,6 +106,7 @@ record RunFolder(Path path, Plan plan) {
   private void takeBack() {
     if (!DataFolder.exists(path)) {
       path.resolve(FILE).toFile().delete();
+      path.toFile().delete();
     }
   }
 

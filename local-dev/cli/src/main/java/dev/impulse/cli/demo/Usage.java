@@ -25,6 +25,16 @@ record Usage(long wallNanos, long cpuNanos) {
     return new Usage(wallNanos - earlier.wallNanos, cpuNanos - earlier.cpuNanos);
   }
 
+  /** How many of these were done a second. */
+  double aSecond(long done) {
+    return wallNanos == 0 ? 0 : done / seconds();
+  }
+
+  /** How many of these were done a second of CPU. */
+  double aSecondACore(long done) {
+    return cpuNanos == 0 ? 0 : done / cpuSeconds();
+  }
+
   double seconds() {
     return wallNanos / 1e9;
   }

@@ -58,6 +58,18 @@ class DemoCommandTest {
   }
 
   @Test
+  void aResumedRunSaysAfterHowMuch() {
+    String data = home.resolve("run").toString();
+    demo("--data", data, "--events", "3000");
+    out.reset();
+
+    assertThat(demo("--data", data, "--resume")).isZero();
+    assertThat(out.toString(UTF_8))
+        .startsWith("a demo of 3,000 events, seed 1, in %s, resumed after 3,000 events\n".formatted(data))
+        .endsWith("all equal\n");
+  }
+
+  @Test
   void aFileIsToldTenTimesHowFarItIs() {
     demo("--events", "10000");
 

@@ -96,7 +96,7 @@ class RunFolderTest {
               throw new FailureException("no setting 'Repricing.fuel'");
             }))
         .hasMessage("no setting 'Repricing.fuel'");
-    assertThat(path).isEmptyDirectory();
+    assertThat(path).doesNotExist();
   }
 
   @Test

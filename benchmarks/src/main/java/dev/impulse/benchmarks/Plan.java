@@ -1,0 +1,40 @@
+package dev.impulse.benchmarks;
+
+import io.avaje.jsonb.Json;
+
+/**
+ * How much is run.
+ *
+ * @param customers how many trade at a time
+ * @param warmUp how many events each process has before it is measured
+ * @param measured how many events are measured, as fast as they are taken
+ * @param pacedSeconds how long events then come at half that rate
+ */
+@Json
+record Plan(
+    long seed, int rounds, int customers, long warmUp, long measured, int pacedSeconds) {
+
+  private static final int FASTEST_PACE = 120_000;
+
+  static Plan full(long seed) {
+    return new Plan(seed, 5, 10_000, 1_000_000, 500_000, 10);
+  }
+
+  /** Less of everything: JVMs are not quite warm, which costs Kafka Streams more than Impulse. */
+  static Plan quick(long seed) {
+    return new Plan(seed, 3, 10_000, 400_000, 100_000, 2);
+  }
+
+  Plan withRounds(int other) {
+    return new Plan(seed, other, customers, warmUp, measured, pacedSeconds);
+  }
+
+  Workload workload() {
+    return new Workload(seed, customers);
+  }
+
+  /** How many inputs the fastest system can use. */
+  long inputs() {
+    return warmUp + measured + (long) FASTEST_PACE * pacedSeconds;
+  }
+}
