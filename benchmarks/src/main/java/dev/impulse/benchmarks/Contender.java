@@ -53,6 +53,10 @@ enum Contender {
     return title;
   }
 
+  boolean isImpulse() {
+    return this == IMPULSE || this == IMPULSE_POWER;
+  }
+
   boolean isCeiling() {
     return this == FOLD_JSON || this == FOLD;
   }

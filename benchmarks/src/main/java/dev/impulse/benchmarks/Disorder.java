@@ -1,6 +1,7 @@
 package dev.impulse.benchmarks;
 
 import dev.impulse.model.sales.CustomerId;
+import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +17,13 @@ import java.util.Map;
  * @param duplicates how many were put before
  * @param outOfOrder how many of the others are out of order
  */
+@Json
 record Disorder(long events, long duplicates, long outOfOrder) {
 
   private record Happened(String stream, Instant time) {
 
     static <T> Happened of(Given<T> given) {
-      return new Happened(
-          given.stream().name(), given.stream().time(given.data()).orElseThrow());
+      return new Happened(given.stream().name(), given.stream().time(given.data()).orElseThrow());
     }
   }
 

@@ -17,14 +17,14 @@ record Machine(String processor, int cores, long memoryBytes, String system, Str
     OperatingSystemMXBean bean =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return new Machine(
-        processor(),
+        model(),
         Runtime.getRuntime().availableProcessors(),
         bean.getTotalMemorySize(),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         System.getProperty("java.vendor") + " " + Runtime.version());
   }
 
-  private static String processor() throws IOException {
+  private static String model() throws IOException {
     if (!Files.exists(CPU)) {
       return System.getProperty("os.arch");
     }
@@ -37,7 +37,7 @@ record Machine(String processor, int cores, long memoryBytes, String system, Str
 
   @Override
   public String toString() {
-    return "%s, %d cores, %.0f GB; %s; %s"
-        .formatted(processor, cores, memoryBytes / 1e9, system, java);
+    return "%s, %d cores, %s GB; %s; %s"
+        .formatted(processor, cores, Figures.whole(memoryBytes / 1e9), system, java);
   }
 }

@@ -11,8 +11,7 @@ import io.avaje.jsonb.Json;
  * @param pacedSeconds how long events then come at half that rate
  */
 @Json
-record Plan(
-    long seed, int rounds, int customers, long warmUp, long measured, int pacedSeconds) {
+record Plan(long seed, int rounds, int customers, long warmUp, long measured, int pacedSeconds) {
 
   private static final int FASTEST_PACE = 120_000;
 

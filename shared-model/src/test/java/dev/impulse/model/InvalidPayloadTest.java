@@ -100,6 +100,7 @@ class InvalidPayloadTest {
         "5.00",
         "-5.00",
         "creditLimit: must not be negative, was EUR -5.00");
+    assertRefused(SalesStreams.CUSTOMERS, CUSTOMER, "a@b", " ", "email: must not be blank");
   }
 
   @Test
@@ -119,6 +120,12 @@ class InvalidPayloadTest {
         "value: must be more than zero, was -0.1");
     assertRefused(
         PricingStreams.FUEL_INDEX, INDEX, "60", "0.0", "base: must be more than zero, was 0.0");
+    assertRefused(
+        PricingStreams.FUEL_INDEX,
+        INDEX,
+        "70.5",
+        "7E500",
+        "value: must have at most 12 digits, was 7E+500");
     assertRefused(
         PricingStreams.FUEL_INDEX, INDEX, "brent", "", "index: an index id must not be blank");
   }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 final class PutTally {
 
   private static final int TOLD_OF_A_FILE = 5;
+  private static final int TOLD_OF_A_REASON = 300;
   private static final long TOLD_EVERY_NANOS = 250_000_000;
   private static final int LOOKED_EVERY = 256;
 
@@ -49,8 +50,15 @@ final class PutTally {
     of(reject.stream()).refused++;
     refused++;
     if (refusedOf.merge(reject.file(), 1L, Long::sum) <= TOLD_OF_A_FILE) {
-      answers.accept(new Answer.Refused(reject.file(), reject.line(), reject.reason()));
+      answers.accept(new Answer.Refused(reject.file(), reject.line(), told(reject.reason())));
     }
+  }
+
+  /** A reason quotes what is wrong, however long that is. */
+  private static String told(String reason) {
+    return reason.length() <= TOLD_OF_A_REASON
+        ? reason
+        : reason.substring(0, TOLD_OF_A_REASON) + " …";
   }
 
   List<StreamCount> streams() {

@@ -26,7 +26,13 @@ class ArchitectureTest {
   private static final String[] LANGUAGE = {"java..", "org.jspecify.annotations"};
   private static final String JSON = "io.avaje.jsonb";
   private static final String[] IO = {
-    "java.io", "java.net..", "java.nio.channels..", "java.nio.file..", "java.sql..", "javax..", "jdk.."
+    "java.io",
+    "java.net..",
+    "java.nio.channels..",
+    "java.nio.file..",
+    "java.sql..",
+    "javax..",
+    "jdk.."
   };
 
   private static final Pattern GENERATED = Pattern.compile(".*Json(Adapter|Component)\\.class");
@@ -93,7 +99,9 @@ class ArchitectureTest {
   @Test
   void hostsKnowNoFunctionsAndNoModel() {
     noClasses()
-        .that(resideInAnyPackage("dev.impulse.engine..", "dev.impulse.json..", "dev.impulse.testkit.."))
+        .that(
+            resideInAnyPackage(
+                "dev.impulse.engine..", "dev.impulse.json..", "dev.impulse.testkit.."))
         .should()
         .dependOnClassesThat(resideInAnyPackage(FUNCTIONS, MODEL, "dev.impulse.cli.."))
         .check(ALL);
@@ -114,6 +122,7 @@ class ArchitectureTest {
 
     assertThat(packages)
         .hasSizeGreaterThan(10)
-        .allSatisfy(one -> assertThat(one.isAnnotatedWith(NullMarked.class)).as(one.getName()).isTrue());
+        .allSatisfy(
+            one -> assertThat(one.isAnnotatedWith(NullMarked.class)).as(one.getName()).isTrue());
   }
 }

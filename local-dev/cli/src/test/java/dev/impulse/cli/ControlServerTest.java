@@ -66,7 +66,8 @@ class ControlServerTest {
       impulse.run("put", "customers=" + customers, "orders=" + orders);
 
       assertThat(impulse.run("redrive", "join-ledger", "ann")).isEqualTo(1);
-      assertThat(impulse.err()).startsWith("join-ledger has failed again for the key ann, 1 in line");
+      assertThat(impulse.err())
+          .startsWith("join-ledger has failed again for the key ann, 1 in line");
       assertThat(impulse.run("drop", "join-ledger", "ann")).isZero();
       assertThat(impulse.run("redrive", "join-ledger", "ann")).isEqualTo(1);
       assertThat(impulse.err()).startsWith("nothing is parked in join-ledger for the key 'ann'");
@@ -105,11 +106,10 @@ class ControlServerTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(word)))
           .isEqualTo("rw-------");
       assertThat(ControlFile.read(impulse.data()))
-          .hasValueSatisfying(
-              file -> {
-                assertThat(file.port()).isEqualTo(running.port());
-                assertThat(file.process()).isEqualTo(ProcessHandle.current().pid());
-              });
+          .hasValueSatisfying(file -> {
+            assertThat(file.port()).isEqualTo(running.port());
+            assertThat(file.process()).isEqualTo(ProcessHandle.current().pid());
+          });
     }
     assertThat(word).doesNotExist();
   }

@@ -54,7 +54,8 @@ final class FunctionsProject {
     build(
         """
         return List.of(Effect.send(new Message(
-            customer.id().value(), customer.email(), "%s", "")));"""
+            customer.id().value(), customer.email(), "%s", "")));\
+        """
             .formatted(subject));
   }
 

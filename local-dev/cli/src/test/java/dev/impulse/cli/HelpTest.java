@@ -22,13 +22,12 @@ class HelpTest {
     assertThat(commands)
         .contains("dev", "demo", "put", "tail", "streams", "functions", "view", "inbox")
         .contains("failures", "redrive", "drop", "replay")
-        .allSatisfy(
-            command -> {
-              assertThat(impulse.run(command, "--help")).isZero();
-              assertThat(impulse.out())
-                  .startsWith("Usage: ./impulse " + command)
-                  .containsPattern("Examples?:\n  ");
-            });
+        .allSatisfy(command -> {
+          assertThat(impulse.run(command, "--help")).isZero();
+          assertThat(impulse.out())
+              .startsWith("Usage: ./impulse " + command)
+              .containsPattern("Examples?:\n  ");
+        });
   }
 
   @Test

@@ -8,7 +8,9 @@ class IndentedTest {
 
   @Test
   void everyValueStaysAsItStands() {
-    assertThat(Indented.of("{\"a\":1.50,\"b\":[true,null],\"c\":{},\"d\":[],\"e\":\"{\\\"x\\\": [1,2]}\"}"))
+    assertThat(
+            Indented.of(
+                "{\"a\":1.50,\"b\":[true,null],\"c\":{},\"d\":[],\"e\":\"{\\\"x\\\": [1,2]}\"}"))
         .isEqualTo(
             """
             {
@@ -20,7 +22,8 @@ class IndentedTest {
               "c": {},
               "d": [],
               "e": "{\\"x\\": [1,2]}"
-            }""");
+            }\
+            """);
   }
 
   @Test

@@ -110,7 +110,8 @@ class ReadingCommandsTest {
       assertThat(impulse.outLines())
           .contains(
               """
-              {"function":"send-confirmations","reads":["enriched-payments"],"emits":["confirmations"],"sends":"AT_MOST_ONCE","handled":0,"duplicates":0,"emitted":0,"sent":0,"parked":0}""");
+              {"function":"send-confirmations","reads":["enriched-payments"],"emits":["confirmations"],"sends":"AT_MOST_ONCE","handled":0,"duplicates":0,"emitted":0,"sent":0,"parked":0}\
+              """);
     }
   }
 
@@ -187,7 +188,8 @@ class ReadingCommandsTest {
       assertThat(impulse.outLines())
           .singleElement()
           .asString()
-          .contains("\"function\":\"send-confirmations\",\"key\":\"p1\"", "You still owe us EUR 75.00.");
+          .contains(
+              "\"function\":\"send-confirmations\",\"key\":\"p1\"", "You still owe us EUR 75.00.");
     }
   }
 
@@ -227,8 +229,11 @@ class ReadingCommandsTest {
 
       assertThat(impulse.outLines()).hasSize(2);
       assertThat(impulse.outLines().getFirst())
-          .contains("\"cause\":\"java.lang.Illegal", "\"event\":{\"specversion\":\"1.0\",\"id\":\"o2\"");
-      assertThat(impulse.outLines().getLast()).doesNotContain("\"cause\"").contains("\"id\":\"o3\"");
+          .contains(
+              "\"cause\":\"java.lang.Illegal", "\"event\":{\"specversion\":\"1.0\",\"id\":\"o2\"");
+      assertThat(impulse.outLines().getLast())
+          .doesNotContain("\"cause\"")
+          .contains("\"id\":\"o3\"");
     }
   }
 
@@ -280,7 +285,8 @@ class ReadingCommandsTest {
       assertThat(impulse.out())
           .startsWith(
               """
-              {"function":"join-ledger","equal":true,"keys":1,"differing":0,"events":3,"seconds":""");
+              {"function":"join-ledger","equal":true,"keys":1,"differing":0,"events":3,"seconds":\
+              """);
     }
 
     @Test

@@ -10,7 +10,8 @@ class TableTest {
 
   @Test
   void textsStandToTheLeftAndNumbersToTheRight() {
-    Table table = new Table("STREAM", "EVENTS", "SHARE").row("orders", 12_345L, 0.5).row("a", 7, 99.5);
+    Table table =
+        new Table("STREAM", "EVENTS", "SHARE").row("orders", 12_345L, 0.5).row("a", 7, 99.5);
 
     assertThat(text(table))
         .isEqualTo(

@@ -66,25 +66,44 @@ class TailCommandTest {
   }
 
   @Test
+  void aLargeEventIsShownWhole() {
+    String name = "x".repeat(1_000_000);
+    String customers =
+        impulse.file(
+            "large.jsonl", customer("bob", "EUR 1.00").replace("\"Ann\"", "\"" + name + "\""));
+    impulse.run("put", "customers=" + customers);
+
+    assertThat(impulse.run("tail", "customers", "--from", "start", "--count", "2")).isZero();
+    assertThat(impulse.outLines().getLast()).contains(name);
+  }
+
+  @Test
   void aPatternMatchesOverTheWholeCloudEvent() {
     String breached =
         """
-        {"source":["check-limits"],"data":{"verdict":["BREACHED"],"exposure":[{"prefix":"EUR 1"}]}}""";
+        {"source":["check-limits"],"data":{"verdict":["BREACHED"],"exposure":[{"prefix":"EUR 1"}]}}\
+        """;
 
     impulse.run(
-        "tail", "limit-decisions", "--from", "start", "--match", breached, "--count", "1", "--json");
+        "tail",
+        "limit-decisions",
+        "--from",
+        "start",
+        "--match",
+        breached,
+        "--count",
+        "1",
+        "--json");
 
     assertThat(impulse.outLines()).singleElement().asString().contains("\"order\":\"o2\"");
   }
 
   @Test
   void aPatternThatAwsRefusesIsRefused() {
-    assertThat(
-            impulse.run("tail", "orders", "--match", "{\"data\":{\"verdict\":\"BREACHED\"}}"))
+    assertThat(impulse.run("tail", "orders", "--match", "{\"data\":{\"verdict\":\"BREACHED\"}}"))
         .isEqualTo(2);
     assertThat(impulse.err())
-        .isEqualTo(
-            "--match: no EventBridge pattern: \"verdict\" must be an object or an array\n");
+        .isEqualTo("--match: no EventBridge pattern: \"verdict\" must be an object or an array\n");
 
     assertThat(impulse.run("tail", "orders", "--match", "{\"data\":[{\"prefx\":\"a\"}]}"))
         .isEqualTo(2);

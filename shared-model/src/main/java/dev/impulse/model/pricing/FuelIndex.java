@@ -9,20 +9,29 @@ import java.time.Instant;
  * The cost of fuel has moved.
  *
  * @param index which index, such as {@code brent}
- * @param value the new cost; more than zero, in the unit of the base
- * @param base the cost at which an item's price is its list price; more than zero
+ * @param value the new cost; more than zero, of at most 12 digits, in the unit of the base
+ * @param base the cost at which an item's price is its list price; likewise
  * @param at one index moves at most once at one time
  */
 @Json
 @EventType("pricing.fuel-index-moved")
 public record FuelIndex(IndexId index, BigDecimal value, BigDecimal base, Instant at) {
 
+  /** Far more than an index has; arithmetic stays exact and quick. */
+  private static final int MOST_DIGITS = 12;
+
   public FuelIndex {
-    if (value.signum() <= 0) {
-      throw new IllegalArgumentException("value must be more than zero, was " + value);
+    check("value", value);
+    check("base", base);
+  }
+
+  private static void check(String name, BigDecimal cost) {
+    if (cost.signum() <= 0) {
+      throw new IllegalArgumentException("%s must be more than zero, was %s".formatted(name, cost));
     }
-    if (base.signum() <= 0) {
-      throw new IllegalArgumentException("base must be more than zero, was " + base);
+    if (cost.precision() > MOST_DIGITS || Math.abs(cost.scale()) > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "%s must have at most %d digits, was %s".formatted(name, MOST_DIGITS, cost));
     }
   }
 }

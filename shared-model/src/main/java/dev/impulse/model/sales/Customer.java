@@ -17,6 +17,9 @@ import java.time.Instant;
 public record Customer(CustomerId id, String name, String email, Money creditLimit, Instant since) {
 
   public Customer {
+    if (email.isBlank()) {
+      throw new IllegalArgumentException("email must not be blank");
+    }
     if (creditLimit.isNegative()) {
       throw new IllegalArgumentException("creditLimit must not be negative, was " + creditLimit);
     }

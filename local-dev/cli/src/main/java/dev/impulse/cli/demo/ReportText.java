@@ -41,8 +41,7 @@ final class ReportText {
     long put = report.run().eventsBefore() + report.run().events();
     line(
         "stopped: %s of %s are put and committed; './impulse demo --data %s --resume' goes on"
-            .formatted(
-                Counted.of(put), Counted.events(report.plan().events()), report.folder()));
+            .formatted(Counted.of(put), Counted.events(report.plan().events()), report.folder()));
   }
 
   private void writeStreams(Measured run) {

@@ -65,7 +65,8 @@ class DemoCommandTest {
 
     assertThat(demo("--data", data, "--resume")).isZero();
     assertThat(out.toString(UTF_8))
-        .startsWith("a demo of 3,000 events, seed 1, in %s, resumed after 3,000 events\n".formatted(data))
+        .startsWith(
+            "a demo of 3,000 events, seed 1, in %s, resumed after 3,000 events\n".formatted(data))
         .endsWith("all equal\n");
   }
 

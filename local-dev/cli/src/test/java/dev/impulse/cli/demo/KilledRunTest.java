@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class KilledRunTest {
       Run run = new Run(folder, engine, data);
       run.feed(committed -> true);
       assertThat(run.isWhole()).isTrue();
-      return run.check();
+      return Objects.requireNonNull(run.check());
     }
   }
 }

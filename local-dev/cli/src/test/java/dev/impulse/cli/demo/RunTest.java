@@ -23,13 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 class RunTest {
 
   private static final long EVENTS = 5_000;
-  private static final LongPredicate TO_THE_END = committed -> true;
 
   @TempDir private Path folders;
 
   @Test
   void everyEventIsPutAndEveryAnswerRight() {
-    Report report = run(begin("run"), TO_THE_END);
+    Report report = run(begin("run"), RunTest::toTheEnd);
 
     assertThat(report.isRight()).isTrue();
     assertThat(report.run().events()).isEqualTo(EVENTS);
@@ -39,7 +38,7 @@ class RunTest {
 
   @Test
   void whatStreamsAndFunctionsHaveDoneAddsUp() {
-    Measured run = run(begin("run"), TO_THE_END).run();
+    Measured run = run(begin("run"), RunTest::toTheEnd).run();
 
     long put =
         run.streams().stream().filter(one -> one.from() == null).mapToLong(OfStream::events).sum();
@@ -62,21 +61,21 @@ class RunTest {
     assertThat(first.isWhole()).isFalse();
     assertThat(first.isRight()).isFalse();
 
-    Report second = run(resume("stopped"), TO_THE_END);
+    Report second = run(resume("stopped"), RunTest::toTheEnd);
     assertThat(second.isRight()).isTrue();
     assertThat(second.run().eventsBefore()).isEqualTo(first.run().events());
     assertThat(second.run().events()).isEqualTo(EVENTS - first.run().events());
 
     RunFolder undisturbed = begin("undisturbed");
-    run(undisturbed, TO_THE_END);
+    run(undisturbed, RunTest::toTheEnd);
     assertThat(GivenAnswers.in(stopped.path())).isEqualTo(GivenAnswers.in(undisturbed.path()));
   }
 
   @Test
   void aRunThatHasEndedIsCheckedAgain() {
-    run(begin("run"), TO_THE_END);
+    run(begin("run"), RunTest::toTheEnd);
 
-    Report again = run(resume("run"), TO_THE_END);
+    Report again = run(resume("run"), RunTest::toTheEnd);
     assertThat(again.isRight()).isTrue();
     assertThat(again.run().events()).isZero();
   }
@@ -97,18 +96,22 @@ class RunTest {
   @Test
   void aFolderToWhichSomethingElseWasPutIsRefused() throws Exception {
     RunFolder folder = begin("run");
-    run(folder, TO_THE_END);
+    run(folder, RunTest::toTheEnd);
     try (Engine engine = TradingFunctions.engine(folder)) {
       Payment stray =
           new Payment(new PaymentId("X"), new CustomerId("C-1"), Euros.of(1), Instant.EPOCH);
       engine.put(List.of(engine.event(PAYMENTS, stray))).join();
     }
 
-    assertThatThrownBy(() -> run(folder, TO_THE_END))
+    assertThatThrownBy(() -> run(folder, RunTest::toTheEnd))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "%s holds a demo of 5,000 events, seed 3, and other events too: begin a new demo in another folder",
             folder.path());
+  }
+
+  private static boolean toTheEnd(long committed) {
+    return committed <= EVENTS;
   }
 
   private RunFolder begin(String name) {

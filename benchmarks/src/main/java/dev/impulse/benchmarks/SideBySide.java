@@ -1,0 +1,93 @@
+package dev.impulse.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the systems in turn, several times, each time in a new process and on the same inputs. */
+final class SideBySide {
+
+  private static final int KILLED_IN_ROUND = 2;
+
+  private final Plan plan;
+  private final List<Contender> contenders;
+  private final Fault fault;
+  private final Path folder;
+  private final Jvm jvm = new Jvm("1g");
+  private final PrintStream progress;
+
+  /**
+   * @param folder where inputs and the systems' data go meanwhile
+   */
+  SideBySide(
+      Plan plan, List<Contender> contenders, Fault fault, Path folder, PrintStream progress) {
+    this.plan = plan;
+    this.contenders = contenders;
+    this.fault = fault;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  SideBySideReport run() throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Files.deleteIfExists(errors());
+    progress.printf("writing %,d inputs%n", plan.inputs());
+    InputFile.write(inputs(), plan.workload(), plan.inputs(), fault);
+    Disorder disorder = Disorder.of(plan.workload(), plan.warmUp() + plan.measured());
+    List<Run> runs = new ArrayList<>();
+    for (int round = 1; round <= plan.rounds(); round++) {
+      for (Contender contender : contenders) {
+        runs.add(run(round, contender));
+      }
+    }
+    Files.delete(inputs());
+    return SideBySideReport.of(
+        Machine.here(), jvm.toString(), AppInfoParser.getVersion(), plan, disorder, runs);
+  }
+
+  private Path inputs() {
+    return folder.resolve("inputs");
+  }
+
+  private Path errors() {
+    return folder.resolve("errors.log");
+  }
+
+  private Run run(int round, Contender contender) throws IOException, InterruptedException {
+    boolean killed = contender.isImpulse() && round == Math.min(KILLED_IN_ROUND, plan.rounds());
+    progress.printf("round %d of %d: %s", round, plan.rounds(), contender.title());
+    progress.flush();
+    TrialResult result = new TrialProcess(jvm, trial(contender), errors()).run(killed);
+    progress.println(": " + told(result));
+    return new Run(round, contender, killed, result);
+  }
+
+  private String told(@Nullable TrialResult result) {
+    if (result == null) {
+      return "FAILED, see " + errors();
+    }
+    String rate = Figures.whole(result.cost().eventsPerCoreSecond()) + " events/s/core";
+    return result.isRight()
+        ? rate + ", every answer right"
+        : "%s, FAILED: %,d answers wrong, such as %s"
+            .formatted(rate, result.wrong(), result.faults());
+  }
+
+  private TrialPlan trial(Contender contender) {
+    return new TrialPlan(
+        contender,
+        inputs().toString(),
+        folder.resolve("data").toString(),
+        plan.seed(),
+        plan.customers(),
+        plan.warmUp(),
+        plan.measured(),
+        plan.pacedSeconds(),
+        "");
+  }
+}
