@@ -2,6 +2,7 @@ package dev.impulse.benchmarks;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,24 +46,40 @@ final class Feed implements AutoCloseable {
 
   private void readAhead() {
     try {
-      while (true) {
-        List<Input<?>> batch = new ArrayList<>(BATCH);
-        for (int i = 0; i < BATCH; i++) {
-          batch.add(preparation.apply(InputFile.read(in)));
-        }
+      List<Input<?>> batch = batch();
+      while (!batch.isEmpty()) {
         batches.put(batch);
+        batch = batch();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the inputs are too few", e);
+      batches.put(List.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** The next inputs; empty at their end. */
+  private List<Input<?>> batch() {
+    List<Input<?>> batch = new ArrayList<>(BATCH);
+    try {
+      for (int i = 0; i < BATCH; i++) {
+        batch.add(preparation.apply(InputFile.read(in)));
+      }
+      return batch;
+    } catch (EOFException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The next inputs. */
   List<Input<?>> next() throws InterruptedException {
+    List<Input<?>> batch = batches.take();
+    if (batch.isEmpty()) {
+      throw new IllegalStateException("there are no more inputs than " + taken);
+    }
     taken += BATCH;
-    return batches.take();
+    return batch;
   }
 
   /** How many inputs there were so far, those left out included. */

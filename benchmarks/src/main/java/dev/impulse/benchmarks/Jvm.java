@@ -12,6 +12,7 @@ final class Jvm {
       List.of(
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
+          "-XX:-UseDynamicNumberOfCompilerThreads", // so that what they cost is known to the end
           "-XX:+UseParallelGC");
 
   private final String heap;

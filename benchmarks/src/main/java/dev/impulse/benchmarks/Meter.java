@@ -13,10 +13,17 @@ final class Meter {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private record Spent(long cpuNanos, long allocated) {}
+  private record Spent(long cpuNanos, long compilerNanos, long allocated) {
 
-  private record Reading(
-      long nanos, Spent spent, long collections, long collectionMillis, double compilers) {}
+    Spent without(Spent other) {
+      return new Spent(
+          cpuNanos - other.cpuNanos,
+          compilerNanos - other.compilerNanos,
+          allocated - other.allocated);
+    }
+  }
+
+  private record Reading(long nanos, Spent spent, long collections, long collectionMillis) {}
 
   private final Supplier<Spent> spending;
   private final Reading began;
@@ -26,13 +33,12 @@ final class Meter {
     this.began = read();
   }
 
-  /** Measures the whole process but for one thread, which is no part of what is measured. */
+  /**
+   * Measures the whole process, but for its compilers and for one thread that is no part of what is
+   * measured.
+   */
   static Meter ofProcessWithout(Thread outsider) {
-    return new Meter(() -> {
-      Spent all = new Spent(PROCESS.getProcessCpuTime(), THREADS.getTotalThreadAllocatedBytes());
-      Spent outside = spentBy(outsider);
-      return new Spent(all.cpuNanos - outside.cpuNanos, all.allocated - outside.allocated);
-    });
+    return new Meter(() -> spentByProcess().without(spentBy(outsider)));
   }
 
   static Meter ofThisThread() {
@@ -40,22 +46,29 @@ final class Meter {
     return new Meter(() -> spentBy(self));
   }
 
+  private static Spent spentByProcess() {
+    long compilers = ProcessFiles.compilerNanos();
+    return new Spent(
+        PROCESS.getProcessCpuTime() - compilers, compilers, THREADS.getTotalThreadAllocatedBytes());
+  }
+
   private static Spent spentBy(Thread thread) {
     long id = thread.threadId();
-    return new Spent(THREADS.getThreadCpuTime(id), THREADS.getThreadAllocatedBytes(id));
+    return new Spent(THREADS.getThreadCpuTime(id), 0, THREADS.getThreadAllocatedBytes(id));
   }
 
   /** What was spent so far. */
   Cost cost(long events) {
     Reading now = read();
+    Spent spent = now.spent.without(began.spent);
     return new Cost(
         events,
         (now.nanos - began.nanos) / 1e9,
-        (now.spent.cpuNanos - began.spent.cpuNanos) / 1e9,
-        now.spent.allocated - began.spent.allocated,
+        spent.cpuNanos / 1e9,
+        spent.compilerNanos / 1e9,
+        spent.allocated,
         now.collections - began.collections,
-        (now.collectionMillis - began.collectionMillis) / 1e3,
-        now.compilers - began.compilers);
+        (now.collectionMillis - began.collectionMillis) / 1e3);
   }
 
   private Reading read() {
@@ -65,7 +78,6 @@ final class Meter {
       collections += collector.getCollectionCount();
       millis += collector.getCollectionTime();
     }
-    return new Reading(
-        System.nanoTime(), spending.get(), collections, millis, ProcessFiles.compilerSeconds());
+    return new Reading(System.nanoTime(), spending.get(), collections, millis);
   }
 }

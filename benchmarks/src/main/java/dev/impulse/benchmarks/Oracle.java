@@ -14,6 +14,7 @@ import dev.impulse.model.sales.Payment;
 import dev.impulse.model.sales.PaymentId;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,11 +33,17 @@ final class Oracle implements Answers {
 
   /** Knows the answers to the first so many events. */
   static Oracle of(Workload workload, long events) {
-    Oracle oracle = new Oracle();
     Iterator<Given<?>> all = workload.iterator();
+    Oracle oracle = new Oracle();
     for (long i = 0; i < events; i++) {
       oracle.put(all.next());
     }
+    return oracle;
+  }
+
+  static Oracle of(List<Given<?>> all) {
+    Oracle oracle = new Oracle();
+    all.forEach(oracle::put);
     return oracle;
   }
 

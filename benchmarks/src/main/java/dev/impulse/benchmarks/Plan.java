@@ -16,12 +16,12 @@ record Plan(long seed, int rounds, int customers, long warmUp, long measured, in
   private static final int FASTEST_PACE = 120_000;
 
   static Plan full(long seed) {
-    return new Plan(seed, 5, 10_000, 1_000_000, 500_000, 10);
+    return new Plan(seed, 5, 10_000, 800_000, 400_000, 10);
   }
 
-  /** Less of everything: JVMs are not quite warm, which costs Kafka Streams more than Impulse. */
+  /** Less of everything, for less than five minutes. */
   static Plan quick(long seed) {
-    return new Plan(seed, 3, 10_000, 400_000, 100_000, 2);
+    return new Plan(seed, 3, 10_000, 160_000, 100_000, 2);
   }
 
   Plan withRounds(int other) {

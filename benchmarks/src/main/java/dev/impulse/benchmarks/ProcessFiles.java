@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 final class ProcessFiles {
 
   private static final Path SELF = Path.of("/proc/self");
-  private static final double NANOS_A_SECOND = 1e9;
 
   private ProcessFiles() {}
 
@@ -24,14 +23,14 @@ final class ProcessFiles {
         .orElse(0);
   }
 
-  /** The CPU time that compiling has taken, of compiler threads that still run; 0 if unknown. */
-  static double compilerSeconds() {
+  /** The CPU time that compiler threads have taken so far, of those that still run. */
+  static long compilerNanos() {
     Path tasks = SELF.resolve("task");
     if (!Files.exists(tasks)) {
       return 0;
     }
     try (Stream<Path> threads = Files.list(tasks)) {
-      return threads.filter(ProcessFiles::isCompiler).mapToDouble(ProcessFiles::cpuSeconds).sum();
+      return threads.filter(ProcessFiles::isCompiler).mapToLong(ProcessFiles::cpuNanos).sum();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,9 +40,9 @@ final class ProcessFiles {
     return lines(thread.resolve("comm")).stream().anyMatch(name -> name.matches("C[12] Comp.*"));
   }
 
-  private static double cpuSeconds(Path thread) {
+  private static long cpuNanos(Path thread) {
     return lines(thread.resolve("schedstat")).stream()
-        .mapToDouble(line -> Long.parseLong(line.split(" ", 2)[0]) / NANOS_A_SECOND)
+        .mapToLong(line -> Long.parseLong(line.split(" ", 2)[0]))
         .sum();
   }
 

@@ -78,15 +78,9 @@ public final class Trial {
   }
 
   private void warmUp() throws InterruptedException {
-    Meter m = Meter.ofProcessWithout(feed.thread());
     boolean told = feed.taken() > 0;
     while (feed.taken() < plan.warmUp()) {
       subject.put(feed.next());
-      if (feed.taken() % 50000 == 0 && Boolean.getBoolean("chunks")) {
-        subject.settle();
-        System.out.println(feed.taken() + " " + m.cost(50000));
-        m = Meter.ofProcessWithout(feed.thread());
-      }
       if (!told && feed.taken() > plan.warmUp() / 10) {
         System.out.println(UNDERWAY);
         told = true;

@@ -11,6 +11,8 @@ final class Controls {
   private Controls() {}
 
   /**
+   * Takes away the word of an engine that was killed, once it is clear that none runs.
+   *
    * @throws dev.impulse.engine.EngineException if an engine has the folder that takes no requests
    */
   static EngineControl open(Environment environment, Path folder, EngineOptions options) {
@@ -20,6 +22,8 @@ final class Controls {
       return running.get();
     }
     EngineConfig config = options.config(folder);
-    return new LocalControl(Engine.open(config, environment.functions().load()), config);
+    Engine engine = Engine.open(config, environment.functions().load());
+    ControlFile.delete(folder);
+    return new LocalControl(engine, config);
   }
 }

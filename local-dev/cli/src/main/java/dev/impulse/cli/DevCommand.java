@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
       "%nExamples:",
       "  ./impulse dev",
       "  ./impulse dev --set Repricing.fuelShare=0.40 --data what-if",
-      "  ./mvnw -q package -DskipTests -pl functions/sales    # in another terminal: reloads sales"
+      "  ./impulse build    # in another terminal, after a change: what was changed is taken over"
     })
 final class DevCommand implements Callable<Integer> {
 

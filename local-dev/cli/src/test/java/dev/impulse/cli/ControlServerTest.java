@@ -140,6 +140,7 @@ class ControlServerTest {
     new ControlFile(1, unusedPort(), "0".repeat(64)).write(impulse.data());
 
     assertThat(impulse.run("put", "payments=" + file)).isZero();
+    assertThat(impulse.data().resolve("engine.json")).doesNotExist();
   }
 
   @Test

@@ -67,7 +67,9 @@ final class Cells<K extends Key, S> {
     }
   }
 
-  /** Says whether it is usable. What is not is in the table of states from now on, and only there. */
+  /**
+   * Says whether it is usable. What is not is in the table of states from now on, and only there.
+   */
   private boolean restoreChanged(Kept change) {
     Kept saved = states.find(change.key());
     Kept whole = saved == null ? change : saved.changedBy(change);

@@ -111,12 +111,17 @@ final class CloudEvents {
       writeExtensions(event, json);
       json.writeStringField("datacontenttype", "application/json");
       json.writeFieldName("data");
-      json.writeRawValue(new String(event.data, StandardCharsets.UTF_8));
+      json.writeRawValue(oneLine(event.data));
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** In JSON a line break is never part of a text. */
+  private static String oneLine(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ');
   }
 
   private static void writeExtensions(LogEvent event, JsonGenerator json) throws IOException {
@@ -141,11 +146,12 @@ final class CloudEvents {
     }
     Map<String, String> passed = new TreeMap<>();
     try {
-      members(extensions).forEach((name, value) -> {
-        if (!OF_PAYLOAD.contains(name)) {
-          passed.put(name, new String(value, StandardCharsets.UTF_8));
-        }
-      });
+      members(extensions)
+          .forEach((name, value) -> {
+            if (!OF_PAYLOAD.contains(name)) {
+              passed.put(name, new String(value, StandardCharsets.UTF_8));
+            }
+          });
     } catch (RejectedException e) {
       throw new IllegalStateException("written by this class", e);
     }

@@ -27,7 +27,10 @@ record Envelope(Map<String, byte[]> members) {
    */
   <T> LogEvent logged(EventStream<?, T> stream, Codec codec, Instant now, long bornNanos)
       throws RejectedException {
-    mustBe("specversion", "1.0");
+    if (!text("specversion").equals("1.0")) {
+      throw RejectedException.at(
+          "specversion", "must be '1.0', was '%s'".formatted(text("specversion")), null);
+    }
     byte[] json = member("data");
     T data = codec.decode(stream.payload(), json);
     mustBe("type", stream.type(data));

@@ -126,9 +126,10 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
       wakes.set(due.key(), held.cell.due());
       return;
     }
-    Outcome outcome = dropped.contains(event.identity())
-        ? giveUp(held.cell, event)
-        : execution.wake(held.cell, due.at());
+    Outcome outcome =
+        dropped.contains(event.identity())
+            ? giveUp(held.cell, event)
+            : execution.wake(held.cell, due.at());
     cells.changed(held, true);
     settle(held.cell, outcome, event);
   }

@@ -115,7 +115,10 @@ final class Loop implements Ends {
     running.forEach(task -> task.done.completeExceptionally(reason));
   }
 
-  /** Takes what is asked, does it and all that follows, and commits; waits while there is nothing to do. */
+  /**
+   * Takes what is asked, does it and all that follows, and commits; waits while there is nothing to
+   * do.
+   */
   void turn() {
     List<Task> taken =
         isBusy() ? tasks.takeNow(EVENTS_A_TURN) : tasks.take(EVENTS_A_TURN, untilNextWake());

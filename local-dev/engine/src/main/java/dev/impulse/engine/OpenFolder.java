@@ -21,8 +21,7 @@ final class OpenFolder implements AutoCloseable {
       this.store = opened(Store.open(config.database(), config.durability()));
       this.reader = opened(Store.read(config.database()));
       this.checkpoints =
-          opened(
-              new Checkpoints(Store.checkpointing(config.database(), config.durability())));
+          opened(new Checkpoints(Store.checkpointing(config.database(), config.durability())));
     } catch (RuntimeException | Error e) {
       close();
       throw e;

@@ -5,9 +5,7 @@ import dev.impulse.Key;
 import dev.impulse.Topology;
 import dev.impulse.testkit.Failure;
 import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Agenda;
 import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Line;
 import dev.impulse.testkit.tck.Note;
 import dev.impulse.testkit.tck.TckStreams;
 import java.nio.file.Path;
@@ -49,8 +47,7 @@ abstract class EngineTest {
     host.put(TckStreams.NOTES, new Note(account.value() + " " + text, account, text));
   }
 
-  static <K extends Key, S> S state(
-      EngineTestHost host, Definition.Keyed<K, S> function, K key) {
+  static <K extends Key, S> S state(EngineTestHost host, Definition.Keyed<K, S> function, K key) {
     return host.view(function, key).orElseThrow();
   }
 

@@ -105,7 +105,8 @@ final class EngineTestHost implements TestHost {
   private static <T> Event<T> event(EventStream<?, T> stream, String cloudEvent) {
     try {
       LogEvent event =
-          CloudEvents.read(cloudEvent.getBytes(StandardCharsets.UTF_8)).logged(stream, CODEC, START, 0);
+          CloudEvents.read(cloudEvent.getBytes(StandardCharsets.UTF_8))
+              .logged(stream, CODEC, START, 0);
       T data = event.as(stream, CODEC).data();
       return new Event<>(event.id, event.source, event.type, event.key, event.time(), data);
     } catch (RejectedException e) {

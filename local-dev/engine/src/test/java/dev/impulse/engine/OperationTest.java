@@ -55,8 +55,7 @@ class OperationTest extends EngineTest {
     host.settle();
     host.replaceFunctions(
         Topology.of(
-            Definition.stateless("relay").on(REMARKS, _ -> List.of()),
-            TestFunctions.herald()));
+            Definition.stateless("relay").on(REMARKS, _ -> List.of()), TestFunctions.herald()));
     host.redrive("relay", "ann");
     assertThat(parked(host).getFirst()).contains("relay no longer reads the stream tck-notes");
     host.drop("relay", "ann");
@@ -72,11 +71,7 @@ class OperationTest extends EngineTest {
     host.settle();
     host.replaceFunctions(
         Topology.of(
-            Definition.keyed(
-                    "alarm",
-                    Account.class,
-                    Agenda.class,
-                    TestFunctions::empty)
+            Definition.keyed("alarm", Account.class, Agenda.class, TestFunctions::empty)
                 .folds(NOTES, (agenda, note) -> agenda.plus(note.text()))));
     host.redrive("alarm", "ann");
     assertThat(parked(host).getFirst()).contains("alarm no longer reads wakes: drop the event");

@@ -2,6 +2,7 @@ package dev.impulse.cli.demo;
 
 import dev.impulse.engine.Accepted;
 import dev.impulse.engine.Engine;
+import dev.impulse.engine.EngineException;
 import dev.impulse.engine.RejectedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongPredicate;
 
 /**
@@ -37,11 +39,7 @@ final class Feeder {
 
   /** Puts what there is, and returns how many events were committed. */
   long feed(Iterator<Fed<?>> traffic) {
-    boolean on = true;
-    while (on && traffic.hasNext()) {
-      if (inFlight.size() == BATCHES_IN_FLIGHT) {
-        on = land();
-      }
+    while (traffic.hasNext() && (inFlight.size() < BATCHES_IN_FLIGHT || land())) {
       put(traffic);
     }
     while (!inFlight.isEmpty()) {
@@ -58,11 +56,20 @@ final class Feeder {
     inFlight.add(new InFlight(batch.size(), engine.put(batch)));
   }
 
+  /** Waits for the oldest batch, and says whether to put more. */
   private boolean land() {
     InFlight oldest = inFlight.remove();
-    oldest.done.join();
+    await(oldest.done);
     committed += oldest.events;
     return goesOn.test(committed);
+  }
+
+  private static void await(CompletableFuture<Void> done) {
+    try {
+      done.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof EngineException failed ? failed : e;
+    }
   }
 
   private <T> Accepted accepted(Fed<T> fed) {

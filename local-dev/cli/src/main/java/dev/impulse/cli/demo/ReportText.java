@@ -32,6 +32,7 @@ final class ReportText {
     writeFunctions(report.run());
     out.line("");
     writeSpeed(report.run());
+    writeSize(report);
     out.line("");
     writeParked(report);
     writeCheck(report);
@@ -97,7 +98,11 @@ final class ReportText {
     line(
         "P50, P99: from the call of put to the commit of the decision, under full load, at most %s in flight"
             .formatted(Counted.events(run.eventsInFlight())));
-    line("%s%s MB on disk".formatted(memory(run), megabytes(run.bytesOnDisk())));
+  }
+
+  private void writeSize(Report report) {
+    String onDisk = megabytes(report.run().bytesOnDisk());
+    line("%s%s MB on disk in %s".formatted(memory(report.run()), onDisk, report.folder()));
   }
 
   private static String memory(Measured run) {

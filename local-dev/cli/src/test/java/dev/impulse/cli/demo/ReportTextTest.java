@@ -32,7 +32,7 @@ class ReportTextTest {
 
             4,000 events in 2.0 s: 2,000 a second, 1,600 a second a core (2.5 s of CPU, traffic and display included)
             P50, P99: from the call of put to the commit of the decision, under full load, at most 2,000 events in flight
-            300 MB of memory (RSS) at most, 7 MB on disk
+            300 MB of memory (RSS) at most, 7 MB on disk in runs/1
 
             checked against an independent oracle:
               1,500 orders decided: 1,200 approved, 300 breached

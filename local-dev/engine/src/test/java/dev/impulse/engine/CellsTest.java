@@ -1,0 +1,131 @@
+package dev.impulse.engine;
+
+import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impulse.Definition;
+import dev.impulse.json.JsonCodec;
+import dev.impulse.spi.Codec;
+import dev.impulse.spi.KeyedExecution;
+import dev.impulse.spi.RecentIdentities;
+import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Journal;
+import dev.impulse.testkit.tck.Note;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However little room there is, and whenever it is opened again, the cells are the same. */
+class CellsTest {
+
+  private static final Codec CODEC = JsonCodec.create();
+  private static final Definition.Keyed<Account, Journal> JOURNAL = TestFunctions.journal("bad");
+  private static final long NONE = 0;
+  private static final long PLENTY = Long.MAX_VALUE;
+  private static final int EVENTS = 6_000;
+
+  @TempDir Path temp;
+
+  @Test
+  void withoutRoomTheAnswersAreTheSame() {
+    assertThat(run(NONE, Integer.MAX_VALUE)).isEqualTo(run(PLENTY, Integer.MAX_VALUE));
+  }
+
+  @Test
+  void openedAgainAtAnyMomentTheAnswersAreTheSame() {
+    Map<String, String> expected = run(PLENTY, Integer.MAX_VALUE);
+    assertThat(run(NONE, 217)).isEqualTo(expected);
+    assertThat(run(40_000, 170)).isEqualTo(expected);
+    assertThat(run(PLENTY, 113)).isEqualTo(expected);
+  }
+
+  @Test
+  void whatHasNoRoomLeavesMemoryHoweverManyKeysComeAtOnce() {
+    try (Store store = store("many")) {
+      Cells<Account, Journal> cells = cells(store, 100_000);
+      for (int write = 0; write < 5; write++) {
+        for (int key = 0; key < 4_000; key++) {
+          cells.changed(cells.of("key-%d-%d".formatted(write, key)), true);
+        }
+        cells.write();
+        store.commit();
+      }
+      int[] held = {0};
+      cells.forEachHeld(_ -> held[0]++);
+      assertThat(held[0]).isLessThan(8_001);
+    }
+  }
+
+  /** What a seeded history leads to, each cell as it is kept. */
+  private Map<String, String> run(long room, int opensEvery) {
+    String name = room + "-" + opensEvery;
+    Random random = new Random(9);
+    Map<String, String> kept = new TreeMap<>();
+    int written = 0;
+    while (written < EVENTS) {
+      try (Store store = store(name)) {
+        KeyedHost<Account, Journal> host = host(store, room);
+        for (int i = 0; i < opensEvery && written < EVENTS; i++) {
+          host.handle(event(++written, random));
+          if (random.nextInt(40) == 0) {
+            commit(host, store);
+          }
+        }
+        commit(host, store);
+        new View(store, "journal").forEach(one -> kept.put(one.key(), text(one)));
+      }
+    }
+    return kept;
+  }
+
+  private static void commit(FunctionHost host, Store store) {
+    host.write();
+    store.commit();
+  }
+
+  private static String text(Kept kept) {
+    return kept.text() + kept.stopped();
+  }
+
+  /** Every fourth is a duplicate; one of forty cannot be read. */
+  private static LogEvent event(int position, Random random) {
+    int n = random.nextInt(EVENTS * 3 / 4);
+    String text = n % 40 == 0 ? "bad" : "t" + n;
+    Note note = new Note("n" + n, new Account("k" + n % 1_500), text);
+    byte[] data = CODEC.encode(Note.class, note);
+    LogEvent event =
+        new LogEvent(
+            NOTES.name(),
+            NOTES.name(),
+            "tck.noted",
+            note.id(),
+            note.account().value(),
+            0,
+            data,
+            LogEvent.noExtensions(),
+            0);
+    return event.at(position, position);
+  }
+
+  private Store store(String name) {
+    return Store.open(temp.resolve(name + ".db"), Durability.PROCESS);
+  }
+
+  private static KeyedHost<Account, Journal> host(Store store, long room) {
+    Deployed function = new Deployed(JOURNAL, CODEC);
+    return new KeyedHost<>(function, JOURNAL, store, Ends.NOWHERE, room, Set.of());
+  }
+
+  private static Cells<Account, Journal> cells(Store store, long room) {
+    return new Cells<>(
+        JOURNAL,
+        new KeyedExecution<>(JOURNAL, RecentIdentities.Retention.DEFAULT),
+        CODEC,
+        new States(store, "journal"),
+        room);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.impulse.engine;
+
+import static dev.impulse.testkit.tck.TckStreams.LINES;
+import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What an engine keeps is read while it runs, and after. */
+class DataFolderTest extends EngineTest {
+
+  @Test
+  void aFolderThatNoEngineHasUsedSaysHowToFillIt() {
+    assertThat(DataFolder.exists(temp)).isFalse();
+    assertThatThrownBy(() -> DataFolder.open(temp))
+        .isInstanceOf(EngineException.class)
+        .hasMessage(
+            "there is no data in %s yet: './impulse demo' or './impulse put' make some", temp);
+  }
+
+  @Test
+  void eachCommitIsSeenWhileTheEngineRuns() {
+    EngineTestHost host = host(TestFunctions.journal("bad"));
+    try (DataFolder data = DataFolder.open(host.folder())) {
+      assertThat(data.view("journal", "ann")).isEmpty();
+      note(host, ANN, "a");
+      assertThat(data.view("journal", "ann")).contains("{\"texts\":[\"a\"]}");
+      assertThat(data.streams())
+          .extracting(DataFolder.StreamFigures::stream, DataFolder.StreamFigures::events)
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("tck-lines", 1L),
+              org.assertj.core.groups.Tuple.tuple("tck-notes", 1L));
+      note(host, ANN, "bad");
+      assertThat(data.failures()).extracting(DataFolder.InLine::key).containsExactly("ann");
+      assertThat(data.functions())
+          .containsExactly(new DataFolder.FunctionProgress("journal", 3, 2, 0, 1, 0, 1));
+      assertThat(data.put()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aTailHasWhatWasThereAndThenWhatComes() {
+    EngineTestHost host = host(TestFunctions.relay());
+    note(host, ANN, "a");
+    try (DataFolder data = DataFolder.open(host.folder())) {
+      EventTail all = data.fromStart(LINES.name());
+      EventTail fresh = data.fromNow(LINES.name());
+      assertThat(next(all)).hasSize(1).first().asString().contains("\"text\":\"a\"");
+      assertThat(next(fresh)).isEmpty();
+      long version = fresh.version();
+      note(host, ANN, "b");
+      assertThat(fresh.version()).isNotEqualTo(version);
+      assertThat(next(all)).hasSize(1).first().asString().contains("\"text\":\"b\"");
+      assertThat(next(fresh)).hasSize(1).first().asString().contains("\"text\":\"b\"");
+    }
+  }
+
+  @Test
+  void aTailOfAStreamOfManyEventsHasEachOnceInOrder() {
+    EngineTestHost host = host(TestFunctions.relay());
+    List<String> texts = new ArrayList<>();
+    try (DataFolder data = DataFolder.open(host.folder())) {
+      EventTail tail = data.fromStart(LINES.name());
+      List<String> seen = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        texts.add("t" + i);
+        note(host, ANN, "t" + i);
+        if (i % 7 == 0) {
+          seen.addAll(next(tail));
+        }
+      }
+      seen.addAll(next(tail));
+      assertThat(seen).hasSize(200);
+      assertThat(lines(host)).isEqualTo(texts);
+    }
+  }
+
+  @Test
+  void itIsReadAfterTheEngineIsClosed() {
+    EngineTestHost host = host(TestFunctions.journal());
+    note(host, ANN, "a");
+    host.close();
+    assertThat(journal(host, ANN)).containsExactly("a");
+    assertThat(lines(host)).containsExactly("1 a");
+  }
+
+  @Test
+  void anybodyWithSqliteReadsTheLog() throws SQLException {
+    EngineTestHost host = host(TestFunctions.relay());
+    note(host, ANN, "a \"quoted\" 😀");
+    host.settle();
+    note(host, BOB, "b");
+    host.settle();
+    assertThat(
+            Sql.rows(
+                host.folder(),
+                "SELECT position, stream, source, type, id, key, json_extract(data, '$.text')"
+                    + " FROM events WHERE stream = 'tck-notes' ORDER BY position"))
+        .containsExactly(
+            List.of(
+                "1",
+                NOTES.name(),
+                NOTES.name(),
+                "tck.noted",
+                "ann a \"quoted\" 😀",
+                "ann",
+                "a \"quoted\" 😀"),
+            List.of("3", NOTES.name(), NOTES.name(), "tck.noted", "bob b", "bob", "b"));
+    assertThat(Sql.rows(host.folder(), "SELECT position, stream FROM events ORDER BY position"))
+        .containsExactly(
+            List.of("1", NOTES.name()),
+            List.of("2", LINES.name()),
+            List.of("3", NOTES.name()),
+            List.of("4", LINES.name()));
+    assertThat(
+            Sql.rows(
+                host.folder(),
+                "SELECT DISTINCT datetime(time_micros / 1000000, 'unixepoch') FROM events"))
+        .containsExactly(List.of("2026-01-01 00:00:00"));
+  }
+
+  private static List<String> next(EventTail tail) {
+    List<String> events = new ArrayList<>();
+    for (Optional<String> next = tail.next(); next.isPresent(); next = tail.next()) {
+      events.add(next.get());
+    }
+    return events;
+  }
+}

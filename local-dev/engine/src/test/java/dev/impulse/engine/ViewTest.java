@@ -1,0 +1,83 @@
+package dev.impulse.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A view has each key once, with its latest state, wherever that is kept. */
+class ViewTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void keysOfAnyScriptAreThereOnceWithTheirLatestState() {
+    try (Store store = Store.open(temp.resolve("impulse.db"), Durability.PROCESS)) {
+      Map<String, String> expected = fill(store, new Random(8));
+      TreeMap<String, String> seen = new TreeMap<>();
+      View view = new View(store, "journal");
+      view.forEach(kept -> assertThat(seen.put(kept.key(), kept.text())).isNull());
+      assertThat(seen).isEqualTo(expected);
+      expected.forEach(
+          (key, text) -> assertThat(view.find(key)).extracting(Kept::text).isEqualTo(text));
+    }
+  }
+
+  @Test
+  void keysComeInTheOrderOfTheirBytes() {
+    try (Store store = Store.open(temp.resolve("impulse.db"), Durability.PROCESS)) {
+      States states = new States(store, "journal");
+      List<String> keys = List.of("Z", "a", "é", "\uFF5E", "😀");
+      save(states, keys.get(0));
+      append(states, keys.get(1));
+      append(states, keys.get(2));
+      save(states, keys.get(3));
+      append(states, keys.get(4));
+      List<String> seen = new ArrayList<>();
+      new View(store, "journal").forEach(kept -> seen.add(kept.key()));
+      assertThat(seen).isEqualTo(keys);
+    }
+  }
+
+  private static Map<String, String> fill(Store store, Random random) {
+    States states = new States(store, "journal");
+    TreeMap<String, String> latest = new TreeMap<>();
+    for (int i = 0; i < 600; i++) {
+      String key = RandomTexts.next(random, 2);
+      Kept kept = kept(key, "{\"n\":%d}".formatted(i));
+      if (i < 300) {
+        states.save(kept, Optional.empty());
+      } else {
+        append(states, kept);
+      }
+      latest.put(key, kept.text());
+    }
+    return latest;
+  }
+
+  private static void save(States states, String key) {
+    states.save(kept(key, "{}"), Optional.empty());
+  }
+
+  private static void append(States states, String key) {
+    append(states, kept(key, "{}"));
+  }
+
+  private static void append(States states, Kept kept) {
+    Bytes bytes = new Bytes();
+    kept.writeTo(bytes);
+    states.append(bytes.take());
+  }
+
+  private static Kept kept(String key, String state) {
+    return new Kept(key, state.getBytes(StandardCharsets.UTF_8), List.of(), false);
+  }
+}
