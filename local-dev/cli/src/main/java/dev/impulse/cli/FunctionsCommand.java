@@ -1,6 +1,5 @@
 package dev.impulse.cli;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.impulse.Definition;
@@ -114,8 +113,8 @@ final class FunctionsCommand implements Callable<Integer> {
         table.row(
             line.function,
             line.key == null ? "" : line.key,
-            line.reads.stream().collect(joining(", ")),
-            line.emits.stream().collect(joining(", ")),
+            String.join(", ", line.reads),
+            String.join(", ", line.emits),
             line.handled,
             line.duplicates,
             line.emitted,

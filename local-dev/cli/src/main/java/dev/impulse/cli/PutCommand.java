@@ -1,7 +1,6 @@
 package dev.impulse.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +26,6 @@ import picocli.CommandLine.Parameters;
       "  generate-orders | ./impulse put orders=-"
     })
 final class PutCommand implements Callable<Integer> {
-
-  private static final String STANDARD_INPUT = "-";
 
   private final Environment environment;
 
@@ -62,36 +59,12 @@ final class PutCommand implements Callable<Integer> {
   }
 
   private PutRequest request() {
-    List<PutSource> sources = arguments.stream().map(PutCommand::source).toList();
+    List<PutSource> sources = arguments.stream().map(PutSource::of).toList();
     long streamed = sources.stream().filter(source -> source.path() == null).count();
     if (streamed > 1) {
       throw new UsageException("standard input can be put only once");
     }
     return new PutRequest(sources, environment.terminal().interactive());
-  }
-
-  private static PutSource source(String argument) {
-    int equals = argument.indexOf('=');
-    if (equals < 1 || equals == argument.length() - 1) {
-      throw new UsageException(
-          "'%s' is not STREAM=FILE, such as orders=orders.jsonl".formatted(argument));
-    }
-    String stream = argument.substring(0, equals);
-    String file = argument.substring(equals + 1);
-    return file.equals(STANDARD_INPUT)
-        ? new PutSource(stream, "standard input", null)
-        : new PutSource(stream, file, readable(file).toAbsolutePath().toString());
-  }
-
-  private static Path readable(String file) {
-    Path path = Path.of(file);
-    if (!Files.exists(path)) {
-      throw new UsageException("there is no file " + file);
-    }
-    if (Files.isDirectory(path) || !Files.isReadable(path)) {
-      throw new UsageException(file + " cannot be read as a file");
-    }
-    return path;
   }
 
   private void show(Answer answer, ProgressLine progress) {

@@ -1,17 +1,7 @@
 package dev.impulse.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.avaje.json.JsonException;
-import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,13 +11,12 @@ import java.util.function.Consumer;
 /** An engine of another process, behind its {@link ControlServer}. */
 final class RemoteControl implements EngineControl {
 
-  private static final int CHUNK = 64 * 1024;
-  private static final int CONNECT_MILLIS = 2_000;
-
   private final ControlFile engine;
+  private final ControlClient client;
 
   private RemoteControl(ControlFile engine) {
     this.engine = engine;
+    this.client = new ControlClient(engine);
   }
 
   /**
@@ -42,7 +31,7 @@ final class RemoteControl implements EngineControl {
   private boolean isThere() {
     String protocol;
     try {
-      protocol = String.join("", lines(open("/protocol")));
+      protocol = client.protocol();
     } catch (IOException e) {
       return false;
     }
@@ -54,24 +43,6 @@ final class RemoteControl implements EngineControl {
     return true;
   }
 
-  private HttpURLConnection open(String path) throws IOException {
-    URI uri = URI.create("http://127.0.0.1:" + engine.port() + path);
-    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
-    connection.setConnectTimeout(CONNECT_MILLIS);
-    connection.setRequestProperty(ControlServer.TOKEN_HEADER, engine.token());
-    return connection;
-  }
-
-  private static List<String> lines(HttpURLConnection connection) throws IOException {
-    try (BufferedReader reader = reader(connection)) {
-      return reader.readAllLines();
-    }
-  }
-
-  private static BufferedReader reader(HttpURLConnection connection) throws IOException {
-    return new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
-  }
-
   @Override
   public void put(PutRequest request, InputStream standardInput, Consumer<Answer> answers) {
     List<PutSource> pipes = request.sources().stream().filter(RemoteControl::isPipe).toList();
@@ -81,12 +52,13 @@ final class RemoteControl implements EngineControl {
               .formatted(pipes.stream().map(PutSource::name).toList()));
     }
     if (pipes.isEmpty()) {
-      ask("/put", request, InputStream.nullInputStream(), answers);
+      client.ask("/put", request, InputStream.nullInputStream(), answers);
     } else {
       putStreamed(request, pipes.getFirst(), standardInput, answers);
     }
   }
 
+  /** What the engine's process cannot open by its path. */
   private static boolean isPipe(PutSource source) {
     return source.path() == null || !Files.isRegularFile(Path.of(source.path()));
   }
@@ -99,7 +71,7 @@ final class RemoteControl implements EngineControl {
     PutRequest quiet = new PutRequest(sources, false);
     try (InputStream in =
         pipe.path() == null ? standardInput : Files.newInputStream(Path.of(pipe.path()))) {
-      ask("/put", quiet, in, answers);
+      client.ask("/put", quiet, in, answers);
     } catch (IOException e) {
       throw new FailureException("cannot read %s: %s".formatted(pipe.name(), e), e);
     }
@@ -107,17 +79,17 @@ final class RemoteControl implements EngineControl {
 
   @Override
   public int redrive(KeyRequest request) {
-    return askOne("/redrive", request);
+    return left("/redrive", request);
   }
 
   @Override
   public int drop(KeyRequest request) {
-    return askOne("/drop", request);
+    return left("/drop", request);
   }
 
-  private int askOne(String path, KeyRequest request) {
+  private int left(String path, KeyRequest request) {
     int[] left = {0};
-    ask(
+    client.ask(
         path,
         request,
         InputStream.nullInputStream(),
@@ -127,54 +99,6 @@ final class RemoteControl implements EngineControl {
           }
         });
     return left[0];
-  }
-
-  private void ask(String path, Object request, InputStream streamed, Consumer<Answer> answers) {
-    try {
-      HttpURLConnection connection = open(path);
-      send(connection, request, streamed);
-      receive(connection, answers);
-    } catch (IOException | JsonException e) {
-      throw new FailureException(
-          "the engine (process %d) has stopped in the middle: start it and ask again, what is done already is not done twice"
-              .formatted(engine.process()),
-          e);
-    }
-  }
-
-  private static void send(HttpURLConnection connection, Object request, InputStream streamed)
-      throws IOException {
-    connection.setRequestMethod("POST");
-    connection.setDoOutput(true);
-    connection.setChunkedStreamingMode(CHUNK);
-    try (OutputStream out = connection.getOutputStream()) {
-      out.write((JsonLines.of(request) + "\n").getBytes(UTF_8));
-      byte[] chunk = new byte[CHUNK];
-      for (int read = streamed.read(chunk); read >= 0; read = streamed.read(chunk)) {
-        out.write(chunk, 0, read);
-        if (streamed.available() == 0) {
-          out.flush();
-        }
-      }
-    }
-  }
-
-  private static void receive(HttpURLConnection connection, Consumer<Answer> answers)
-      throws IOException {
-    boolean ended = false;
-    try (BufferedReader reader = reader(connection)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        Answer answer = JsonLines.read(Answer.class, line);
-        if (answer instanceof Answer.Failed failed) {
-          throw new FailureException(failed.message());
-        }
-        ended = answer instanceof Answer.Finished || answer instanceof Answer.Redriven;
-        answers.accept(answer);
-      }
-    }
-    if (!ended) {
-      throw new EOFException("no end of the answer");
-    }
   }
 
   @Override

@@ -51,6 +51,14 @@ final class Failures {
     return line;
   }
 
+  /** Lines these up again, behind what was parked since. */
+  void toTheEnd(String function, List<InLine> line) {
+    for (InLine one : line) {
+      remove(one);
+      add(function, one.event, null);
+    }
+  }
+
   /** It has been folded after all, or given up. */
   void remove(InLine done) {
     store.update("DELETE FROM failures WHERE seq = ?", done.seq);

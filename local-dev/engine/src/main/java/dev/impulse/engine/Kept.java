@@ -44,6 +44,11 @@ record Kept(String key, byte[] state, List<Seen> seen, boolean stopped) {
     return new Kept(key, state, more, true);
   }
 
+  /** This, with nothing that waits. */
+  Kept started() {
+    return new Kept(key, state, seen, false);
+  }
+
   /** This, and then a later change. */
   Kept changedBy(Kept later) {
     List<Seen> both = new ArrayList<>(seen);

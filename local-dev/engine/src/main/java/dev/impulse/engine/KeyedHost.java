@@ -9,6 +9,7 @@ import dev.impulse.spi.KeyedExecution;
 import dev.impulse.spi.Outcome;
 import dev.impulse.spi.RecentIdentities;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,14 +123,18 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
 
   /** What is on disk is no more than a hint: less exact, perhaps of other code. */
   private void wake(Held<S> held, Wakes.Due due, LogEvent event) {
-    if (!held.cell.due().equals(Optional.of(due.at()))) {
+    if (held.cell.due().equals(Optional.of(due.at()))) {
+      wake(held, event);
+    } else {
       wakes.set(due.key(), held.cell.due());
-      return;
     }
+  }
+
+  private void wake(Held<S> held, LogEvent event) {
     Outcome outcome =
         dropped.contains(event.identity())
             ? giveUp(held.cell, event)
-            : execution.wake(held.cell, due.at());
+            : execution.wake(held.cell, event.due());
     cells.changed(held, true);
     settle(held.cell, outcome, event);
   }
@@ -153,31 +158,57 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
   @Override
   void tryAgain(Operation operation) {
     List<Failures.InLine> line = failures.line(name(), operation.key());
-    if (!line.isEmpty()) {
-      tryAgain(operation, line);
-    }
-  }
-
-  private void tryAgain(Operation operation, List<Failures.InLine> line) {
-    Held<S> held;
-    try {
-      held = cells.of(operation.key());
-    } catch (UnusableCell e) {
-      failures.failedAgain(line.getFirst(), Causes.text(e));
+    if (line.isEmpty()) {
       return;
     }
-    execution.start(held.cell);
-    cells.changed(held, false);
-    pass(operation, held.cell, line);
-    wakes.set(operation.key(), held.cell.due());
+    List<Failures.InLine> left = new ArrayList<>();
+    for (Failures.InLine one : line) {
+      if (one.event().is(operation.dropped())) {
+        failures.remove(one);
+      } else {
+        left.add(one);
+      }
+    }
+    tryAgain(operation.key(), left);
   }
 
-  private void pass(Operation operation, Cell<S> cell, List<Failures.InLine> line) {
-    for (Failures.InLine next : line) {
-      if (!next.event().is(operation.dropped()) && !passes(cell, next)) {
-        return;
+  private void tryAgain(String key, List<Failures.InLine> line) {
+    try {
+      tryAgain(cells.of(key), line);
+    } catch (UnusableCell e) {
+      stay(line, e);
+    }
+  }
+
+  private void stay(List<Failures.InLine> line, UnusableCell unusable) {
+    if (line.isEmpty()) {
+      states.save(unusable.kept().started(), Optional.empty());
+    } else {
+      failures.failedAgain(line.getFirst(), Causes.text(unusable));
+    }
+  }
+
+  private void tryAgain(Held<S> held, List<Failures.InLine> line) {
+    execution.start(held.cell);
+    cells.changed(held, false);
+    for (int i = 0; i < line.size() && !held.cell.stopped(); i++) {
+      wakeBefore(held, line.get(i).event());
+      if (held.cell.stopped()) {
+        failures.toTheEnd(name(), line.subList(i, line.size()));
+      } else if (passes(held.cell, line.get(i))) {
+        failures.remove(line.get(i));
       }
-      failures.remove(next);
+    }
+    wakes.set(held.cell.key(), held.cell.due());
+  }
+
+  /** Folds the wakes that would have come before an event, had its key not been stopped. */
+  private void wakeBefore(Held<S> held, LogEvent event) {
+    Instant came = event.appended();
+    Optional<Instant> due = held.cell.due();
+    while (due.isPresent() && due.get().isBefore(came)) {
+      wake(held, LogEvent.wake(name(), new Wakes.Due(due.get(), event.key), came));
+      due = held.cell.due();
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * The engine's one thread of writing. A turn takes what was asked, appends it, delivers it and all
@@ -86,6 +87,11 @@ final class Loop implements Ends {
 
   Collection<FunctionHost> hosts() {
     return hosts.values();
+  }
+
+  /** What was asked and is not done yet, of one kind. */
+  <T extends Task> Stream<T> tasks(Class<T> kind) {
+    return running.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /** The names of the functions that run. */

@@ -26,6 +26,11 @@ final class Redrive extends Task {
 
   @Override
   void run(Loop loop) {
+    if (loop.tasks(Redrive.class).anyMatch(this::hasToWaitFor)) {
+      throw new EngineException(
+          "the key '%s' of %s is being tried again at this moment: wait until that is done"
+              .formatted(key, function));
+    }
     List<Failures.InLine> line = host(loop).failures.line(function, key);
     if (line.isEmpty()) {
       throw new EngineException(
@@ -39,6 +44,13 @@ final class Redrive extends Task {
     LogEvent event = operation.logged(CODEC);
     loop.append(event);
     position = event.position();
+  }
+
+  private boolean hasToWaitFor(Redrive other) {
+    return other.position > 0
+        && !other.done.isDone()
+        && other.function.equals(function)
+        && other.key.equals(key);
   }
 
   @Override

@@ -108,6 +108,25 @@ class LoopTest {
   }
 
   @Test
+  void aKeyThatIsBeingTriedAgainIsNotTriedBySomebodyElse() throws RejectedException {
+    host(TestFunctions.journal("0"));
+    var _ = tasks.submit(new Put(notes(texts(20_000))));
+    CompletableFuture<Void> redriven =
+        tasks.submit(new Redrive("journal", account("0").value(), EngineTest.START, false));
+    CompletableFuture<Void> dropped =
+        tasks.submit(new Redrive("journal", account("0").value(), EngineTest.START, true));
+    settle();
+    assertThat(redriven).isCompleted();
+    assertThat(dropped)
+        .completesExceptionallyWithin(Duration.ZERO)
+        .withThrowableThat()
+        .havingCause()
+        .withMessage(
+            "the key '%s' of journal is being tried again at this moment: wait until that is done",
+            account("0").value());
+  }
+
+  @Test
   void whoeverWaitsIsToldWhenTheStoreFails() throws Exception {
     host(TestFunctions.journal());
     settle();

@@ -80,6 +80,49 @@ class OperationTest extends EngineTest {
   }
 
   @Test
+  void aRedriveFoldsTheWakesThatCameMeanwhileWhereTheyWouldHaveCome() {
+    EngineTestHost host = host(TestFunctions.alarm("bad"));
+    trouble(host);
+    host.replaceFunctions(Topology.of(TestFunctions.alarm()));
+    host.redrive("alarm", "ann");
+    assertThat(alarm(host, ANN)).containsExactly("at " + DUE, "bad", "woken " + DUE, "later");
+    assertThat(host.replay("alarm").differences()).isEmpty();
+  }
+
+  @Test
+  void aDropFoldsTheWakesThatCameMeanwhileWhereTheyWouldHaveCome() {
+    EngineTestHost host = host(TestFunctions.alarm("bad"));
+    trouble(host);
+    host.drop("alarm", "ann");
+    assertThat(alarm(host, ANN)).containsExactly("at " + DUE, "woken " + DUE, "later");
+    assertThat(host.replay("alarm").differences()).isEmpty();
+  }
+
+  @Test
+  void aWakeThatFailsInARedriveIsParkedBeforeWhatStillWaits() {
+    EngineTestHost host = host(TestFunctions.alarm("bad"));
+    trouble(host);
+    host.replaceFunctions(Topology.of(TestFunctions.alarm("ann")));
+    host.redrive("alarm", "ann");
+    assertThat(host.failures()).hasSize(1);
+    assertThat(host.failures().getFirst().event().type()).isEqualTo("impulse.wake");
+    assertThat(host.failures().getFirst().waiting()).isEqualTo(1);
+    host.replaceFunctions(Topology.of(TestFunctions.alarm()));
+    host.redrive("alarm", "ann");
+    assertThat(alarm(host, ANN)).containsExactly("at " + DUE, "bad", "woken " + DUE, "later");
+    assertThat(host.replay("alarm").differences()).isEmpty();
+  }
+
+  /** A wake becomes due while the key is stopped. */
+  private static void trouble(EngineTestHost host) {
+    note(host, ANN, "at " + DUE);
+    note(host, ANN, "bad");
+    host.advanceTo(DUE.plusSeconds(1));
+    note(host, ANN, "later");
+    host.settle();
+  }
+
+  @Test
   void aDroppedEventIsGivenUpInAReplayWithFixedCodeToo() {
     EngineTestHost host = host(TestFunctions.journal("bad"));
     List.of("a", "bad", "b").forEach(text -> note(host, ANN, text));

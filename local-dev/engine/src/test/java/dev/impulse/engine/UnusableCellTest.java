@@ -86,6 +86,25 @@ class UnusableCellTest extends EngineTest {
   }
 
   @Test
+  void anEventIsDroppedEvenIfTheStateCannotBeRead() {
+    EngineTestHost host = host(TestFunctions.journal());
+    note(host, ANN, "a");
+    host.replaceFunctions(Topology.of(other()));
+    note(host, ANN, "b");
+    note(host, ANN, "c");
+    host.settle();
+    host.drop("journal", "ann");
+    assertThat(parked(host)).hasSize(1).first().asString().contains("the state of journal");
+    host.drop("journal", "ann");
+    assertThat(host.failures()).isEmpty();
+    host.replaceFunctions(Topology.of(TestFunctions.journal()));
+    note(host, ANN, "d");
+    host.settle();
+    assertThat(journal(host, ANN)).containsExactly("a", "d");
+    assertThat(host.replay("journal").differences()).isEmpty();
+  }
+
+  @Test
   void aWakeOfAStateThatCannotBeReadIsParkedBeforeLaterEvents() {
     EngineTestHost host = host(TestFunctions.alarm());
     note(host, ANN, "at " + DUE);
