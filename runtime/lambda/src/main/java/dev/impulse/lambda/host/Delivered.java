@@ -1,0 +1,22 @@
+package dev.impulse.lambda.host;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One record as a source delivered it, its envelope and payload not read yet.
+ *
+ * @param stream the name of the stream that the source is
+ * @param position where it stands in its source; empty where the source keeps no order
+ * @param partitionKey what the source keeps in order; empty where it does not say: then the
+ *     envelope or the payload does
+ * @param arrived when the source took it, by the source's clock
+ * @param data a CloudEvent as JSON in UTF-8, or a bare payload
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+public record Delivered(
+    String stream,
+    Optional<Position> position,
+    Optional<String> partitionKey,
+    Instant arrived,
+    byte[] data) {}

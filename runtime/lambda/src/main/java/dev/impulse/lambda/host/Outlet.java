@@ -1,0 +1,16 @@
+package dev.impulse.lambda.host;
+
+import java.util.List;
+
+/** Port: where effects go. */
+@FunctionalInterface
+public interface Outlet<E extends Outbound> {
+
+  /**
+   * Hands effects over, at most one of a lane, in one or a few requests.
+   *
+   * @return those that were not acknowledged and shall be handed over again; some of them may have
+   *     arrived all the same
+   */
+  List<E> put(List<E> wave);
+}

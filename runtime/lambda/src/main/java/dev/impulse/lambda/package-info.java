@@ -1,0 +1,5 @@
+/** Functions on AWS Lambda. */
+@NullMarked
+package dev.impulse.lambda;
+
+import org.jspecify.annotations.NullMarked;
