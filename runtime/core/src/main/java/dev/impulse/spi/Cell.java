@@ -1,7 +1,9 @@
 package dev.impulse.spi;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Everything a host keeps of one key of one keyed function. Changed by {@link KeyedExecution}
@@ -14,6 +16,7 @@ public final class Cell<S> {
   private S state;
   private Optional<Instant> due = Optional.empty();
   private boolean stopped;
+  private BiConsumer<? super S, List<Outgoing>> vetting = (next, effects) -> {};
 
   Cell(String key, S state, RecentIdentities recent, boolean stopped) {
     this.key = key;
@@ -42,6 +45,19 @@ public final class Cell<S> {
   /** Whether an event of this key is parked, so that later ones wait behind it. */
   public boolean stopped() {
     return stopped;
+  }
+
+  /**
+   * Sets what is asked before each step, with the next state and the effects: whatever it throws
+   * parks the event, and the cell stays as it was. So a host that cannot write something down need
+   * not fail over it.
+   */
+  public void vet(BiConsumer<? super S, List<Outgoing>> asked) {
+    vetting = asked;
+  }
+
+  void vetted(S next, List<Outgoing> effects) {
+    vetting.accept(next, effects);
   }
 
   void moveTo(S next, Optional<Instant> nextDue) {

@@ -116,6 +116,7 @@ public final class KeyedExecution<K extends Key, S> {
     try {
       Step<S> step = fold.fold(cell.state(), data.get());
       List<Outgoing> identified = effects.identified(step.effects(), cause, time);
+      cell.vetted(step.state(), identified);
       cell.moveTo(step.state(), nextDue(cell, step.state()));
       return new Outcome.Done(identified);
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {

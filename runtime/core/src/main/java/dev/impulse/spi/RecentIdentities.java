@@ -46,6 +46,7 @@ public final class RecentIdentities {
   private int oldest;
   private int size;
   private long pushedOutEarly;
+  private long forgottenUpTo = Long.MIN_VALUE;
   private @Nullable Fingerprints index;
 
   public RecentIdentities(Retention retention) {
@@ -101,6 +102,14 @@ public final class RecentIdentities {
     return pushedOutEarly;
   }
 
+  /**
+   * Since when nothing was forgotten: an identity that was appended later than this second, counted
+   * from 1970, is contained if it was ever added. The least of all if nothing was forgotten.
+   */
+  public long forgottenUpTo() {
+    return forgottenUpTo;
+  }
+
   private void add(long fingerprint, long second) {
     while (size > 0 && seconds[oldest] < second - retention.time.toSeconds()) {
       forgetOldest();
@@ -133,6 +142,7 @@ public final class RecentIdentities {
     if (index != null) {
       index.remove(fingerprints[oldest]);
     }
+    forgottenUpTo = Math.max(forgottenUpTo, seconds[oldest]);
     oldest = slot(1);
     size--;
   }

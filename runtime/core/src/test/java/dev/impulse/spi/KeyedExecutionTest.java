@@ -272,4 +272,21 @@ class KeyedExecutionTest {
       Definition.Keyed<Guest, Integer> definition) {
     return new KeyedExecution<>(definition, RecentIdentities.Retention.DEFAULT);
   }
+
+  @Test
+  void whatIsRefusedBeforeItsStepIsParkedAndTheCellStaysAsItWas() {
+    execution.fold(cell, ARRIVALS, arrived("a"), NOON);
+    cell.vet((next, effects) -> {
+      throw new IllegalArgumentException("cannot write %d down".formatted(next));
+    });
+
+    Outcome outcome = execution.fold(cell, ARRIVALS, arrived("b"), NOON);
+
+    assertThat(outcome)
+        .asInstanceOf(type(Outcome.Parked.class))
+        .extracting(parked -> parked.cause().getMessage())
+        .isEqualTo("cannot write 2 down");
+    assertThat(cell.state()).isEqualTo(1);
+    assertThat(cell.stopped()).isTrue();
+  }
 }

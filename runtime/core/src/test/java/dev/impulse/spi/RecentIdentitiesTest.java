@@ -103,4 +103,18 @@ class RecentIdentitiesTest {
     restored.restore(recent.kept());
     return restored;
   }
+
+  @Test
+  void whatIsNewerThanAllThatWasForgottenIsContainedIfItWasEverAdded() {
+    RecentIdentities recent = new RecentIdentities(new Retention(Duration.ofDays(1), 2));
+    assertThat(recent.forgottenUpTo()).isEqualTo(Long.MIN_VALUE);
+
+    recent.add(1, Instant.ofEpochSecond(70));
+    recent.add(2, Instant.ofEpochSecond(50));
+    recent.add(3, Instant.ofEpochSecond(60));
+    recent.add(4, Instant.ofEpochSecond(90));
+
+    assertThat(recent.forgottenUpTo()).isEqualTo(70);
+    assertThat(recent.contains(4)).isTrue();
+  }
 }
