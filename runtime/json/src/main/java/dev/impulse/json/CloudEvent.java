@@ -31,10 +31,14 @@ public record CloudEvent(
    * @throws DecodeException if it is not JSON, or a CloudEvent that lacks something or has it twice
    */
   public static Optional<CloudEvent> read(byte[] json) {
-    return new CloudEventReader(json).read();
+    return CloudEventReader.read(json);
   }
 
-  /** The event as one JSON object on one line. */
+  /**
+   * The event as one JSON object on one line.
+   *
+   * @throws IllegalArgumentException if an extension has the name of another attribute
+   */
   public byte[] write() {
     return CloudEventWriter.write(this);
   }

@@ -1,7 +1,5 @@
 package dev.impulse.json;
 
-import java.time.Instant;
-
 /** Puts the envelope around a payload. */
 final class CloudEventWriter {
 
@@ -20,13 +18,40 @@ final class CloudEventWriter {
     attribute("id", event.id());
     attribute("source", event.source());
     attribute("type", event.type());
-    event.time().map(Instant::toString).ifPresent(time -> attribute("time", time));
+    event.time().map(InstantAdapter.INSTANCE::toText).ifPresent(time -> attribute("time", time));
     event.key().ifPresent(key -> attribute("partitionkey", key));
-    event.extensions().forEach(this::attribute);
+    event.extensions().forEach(this::extension);
     attribute("datacontenttype", "application/json");
     text.ascii(",\"data\":");
-    text.write(event.data());
+    data(event.data());
     text.write('}');
+  }
+
+  /** In JSON a line break is never part of a text. */
+  private void data(byte[] json) {
+    for (byte next : json) {
+      if (next == '\n' || next == '\r') {
+        text.write(oneLine(json));
+        return;
+      }
+    }
+    text.write(json);
+  }
+
+  private static byte[] oneLine(byte[] json) {
+    byte[] line = json.clone();
+    for (int i = 0; i < line.length; i++) {
+      line[i] = line[i] == '\n' || line[i] == '\r' ? (byte) ' ' : line[i];
+    }
+    return line;
+  }
+
+  private void extension(String name, String value) {
+    if (CloudEventReader.NAMES.has(name)) {
+      throw new IllegalArgumentException(
+          "an extension is called '%s', as another attribute of CloudEvents".formatted(name));
+    }
+    attribute(name, value);
   }
 
   private void attribute(String name, String value) {

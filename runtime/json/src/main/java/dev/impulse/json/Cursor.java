@@ -15,7 +15,12 @@ final class Cursor {
   int at;
 
   Cursor(byte[] json) {
+    this(json, 0);
+  }
+
+  Cursor(byte[] json, int at) {
     this.json = json;
+    this.at = at;
   }
 
   byte peek() {

@@ -16,7 +16,11 @@ final class Scanner {
   private final Cursor cursor;
 
   Scanner(byte[] json) {
-    this.cursor = new Cursor(json);
+    this(new Cursor(json));
+  }
+
+  Scanner(Cursor cursor) {
+    this.cursor = cursor;
   }
 
   int mark() {
@@ -59,10 +63,19 @@ final class Scanner {
   }
 
   String name() {
+    requireName();
+    return Strings.read(cursor);
+  }
+
+  void skipName() {
+    requireName();
+    Strings.skip(cursor);
+  }
+
+  private void requireName() {
     if (cursor.peek() != '"') {
       throw cursor.unexpected("'\"'");
     }
-    return Strings.read(cursor);
   }
 
   void colon() {
@@ -148,7 +161,7 @@ final class Scanner {
     switch (cursor.peekPastSpace()) {
       case '{' -> skipObject(depth + 1);
       case '[' -> skipArray(depth + 1);
-      case '"' -> Strings.read(cursor);
+      case '"' -> Strings.skip(cursor);
       case 't' -> literal(TRUE, true);
       case 'f' -> literal(FALSE, true);
       case 'n' -> literal(NULL, true);
@@ -160,7 +173,7 @@ final class Scanner {
     refuseTooDeep(depth);
     cursor.expect('{');
     for (boolean first = true; hasNext('}', first); first = false) {
-      name();
+      skipName();
       colon();
       skipValue(depth);
     }

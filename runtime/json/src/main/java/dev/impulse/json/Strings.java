@@ -8,25 +8,33 @@ final class Strings {
 
   private static final char REPLACEMENT = '\uFFFD';
   private static final String ESCAPES = "\"\\/bfnrt";
+  static final byte[] UNICODE = {'\\', 'u'};
   private static final String ESCAPED = "\"\\/\b\f\n\r\t";
 
   private Strings() {}
 
   /** The string whose opening quote is next. */
   static String read(Cursor cursor) {
-    byte[] json = cursor.json;
     int start = cursor.at + 1;
-    for (int i = start; i < json.length; i++) {
-      byte next = json[i];
-      if (next == '"') {
-        cursor.at = i + 1;
-        return cursor.ascii(start, i);
-      }
-      if (next < ' ' || next == '\\') {
-        return readOther(cursor, start);
-      }
+    return isPlain(cursor) ? cursor.ascii(start, cursor.at - 1) : readOther(cursor, start);
+  }
+
+  /** Goes past the string whose opening quote is next. */
+  static void skip(Cursor cursor) {
+    if (!isPlain(cursor)) {
+      readOther(cursor, cursor.at + 1);
     }
-    throw Unfit.notJson("ends within a string");
+  }
+
+  /** Whether a string is plain text: then it is past. */
+  private static boolean isPlain(Cursor cursor) {
+    int end = PlainText.end(cursor.json, cursor.at + 1);
+    if (end == cursor.json.length) {
+      throw Unfit.notJson("ends within a string");
+    }
+    boolean plain = cursor.json[end] == '"';
+    cursor.at = plain ? end + 1 : cursor.at;
+    return plain;
   }
 
   /** A string that holds escapes or more than ASCII. */
@@ -70,7 +78,8 @@ final class Strings {
     return plain;
   }
 
-  private static char escaped(Cursor cursor) {
+  /** The character whose escape is next, its backslash past. */
+  static char escaped(Cursor cursor) {
     byte letter = cursor.peek();
     if (letter == 'u') {
       cursor.at++;
@@ -84,7 +93,8 @@ final class Strings {
     return ESCAPED.charAt(escape);
   }
 
-  private static char unicode(Cursor cursor) {
+  /** The character whose four hexadecimal digits are next. */
+  static char unicode(Cursor cursor) {
     int unit = 0;
     for (int i = 0; i < 4; i++, cursor.at++) {
       int digit = Character.digit((char) (cursor.peek() & 0xFF), 16);

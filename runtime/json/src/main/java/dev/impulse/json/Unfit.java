@@ -1,13 +1,13 @@
 package dev.impulse.json;
 
 /** What is wrong with a text, in words; where, the reader knows. */
-final class Unfit extends RuntimeException {
+final class Unfit extends JsonException {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUOTE = 80;
 
   Unfit(String reason) {
-    super(reason, null, false, false);
+    super(reason);
   }
 
   static Unfit notJson(String reason) {
