@@ -1,0 +1,75 @@
+package dev.impulse.lambda.telemetry;
+
+import dev.impulse.lambda.host.Meter;
+import dev.impulse.lambda.host.Tracer;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** What the invocations of one function tell: a log, metrics, spans. */
+public final class Telemetry {
+
+  private final Lines lines;
+  private final TelemetrySettings settings;
+  private final String function;
+  private final InstantSource clock;
+  private final Log log;
+  private final Metrics metrics = new Metrics();
+  private final Optional<SpanSink> spans;
+  private final FailureLog failures;
+
+  private Telemetry(
+      OutputStream out, TelemetrySettings settings, String function, InstantSource clock) {
+    this.lines = new Lines(out);
+    this.settings = settings;
+    this.function = function;
+    this.clock = clock;
+    this.log = new Log(out, settings.level(), function, clock);
+    this.spans =
+        settings.collector().map(to -> OtlpSpans.to(to, settings.service(), function, log));
+    this.failures = new FailureLog(log);
+  }
+
+  /**
+   * The telemetry of a function.
+   *
+   * @param out where the lines of log and metrics go: on Lambda, standard output
+   */
+  public static Telemetry of(
+      OutputStream out, TelemetrySettings settings, String function, InstantSource clock) {
+    return new Telemetry(out, settings, function, clock);
+  }
+
+  public Log log() {
+    return log;
+  }
+
+  public Meter meter() {
+    return metrics;
+  }
+
+  public Tracer tracer() {
+    return new EventTracer(function, settings.sampledRatio(), spans, clock, failures);
+  }
+
+  /**
+   * Begins an invocation.
+   *
+   * @param xray the trace header of AWS X-Ray; empty where Lambda does not trace
+   */
+  public void begin(String request, Optional<String> xray) {
+    log.request(request);
+    spans.ifPresent(sink -> sink.invocation(xray));
+  }
+
+  /** Ends an invocation: writes its metrics, sends its spans. */
+  public void end(String request) {
+    failures.end();
+    MetricLine line =
+        MetricLine.of(settings.service(), function, request, clock.instant(), metrics.take());
+    if (!line.values().isEmpty()) {
+      lines.write(line::write);
+    }
+    spans.ifPresent(SpanSink::flush);
+  }
+}
