@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.lambda.telemetry;
+
+import org.jspecify.annotations.NullMarked;
