@@ -116,8 +116,9 @@ public final class KeyedExecution<K extends Key, S> {
     try {
       Step<S> step = fold.fold(cell.state(), data.get());
       List<Outgoing> identified = effects.identified(step.effects(), cause, time);
+      Optional<Instant> nextDue = nextDue(cell, step.state());
       cell.vetted(step.state(), identified);
-      cell.moveTo(step.state(), nextDue(cell, step.state()));
+      cell.moveTo(step.state(), nextDue);
       return new Outcome.Done(identified);
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
       cell.stop();

@@ -25,6 +25,9 @@ public interface Claims {
   /** Claims a message, if nobody has. */
   Claim claim(String id, String token);
 
+  /** Gives a claim back: the message was certainly not sent. Does nothing if there is none. */
+  void release(String id);
+
   /** Notes that a message was sent. */
   void confirm(String id);
 

@@ -1,6 +1,7 @@
 package dev.impulse.lambda.host;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -19,4 +20,11 @@ public record Delivered(
     Optional<Position> position,
     Optional<String> partitionKey,
     Instant arrived,
-    byte[] data) {}
+    byte[] data) {
+
+  /** As they arrived; of those that arrived at one time in one source, as they stand there. */
+  static final Comparator<Delivered> BY_ARRIVAL =
+      Comparator.comparing(Delivered::arrived)
+          .thenComparing(
+              record -> record.position.orElse(null), Comparator.nullsFirst(Position.ORDER));
+}

@@ -1,6 +1,9 @@
 package dev.impulse.lambda.host;
 
+import dev.impulse.Definition;
+import dev.impulse.spi.Codec;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -19,6 +22,15 @@ public interface FunctionHost {
   List<Integer> handle(List<Delivered> records, Deadline deadline);
 
   /**
+   * Handles records that their source has given up, as they come back from an on-failure
+   * destination. One that its key may have seen, too long ago to know, is not folded but kept in
+   * the failure store, under a name that begins with {@code late/}.
+   *
+   * @return as {@link #handle} does
+   */
+  List<Integer> handleLate(List<Delivered> records, Deadline deadline);
+
+  /**
    * Folds the wakes that are due.
    *
    * @return how many keys are left that could not be woken now
@@ -26,9 +38,31 @@ public interface FunctionHost {
   int wake(Instant now, Deadline deadline);
 
   /**
+   * Hosts a function.
+   *
+   * @param codec knows the payloads and the state of the function
+   * @param migrations those of all functions; this one's are picked out
+   * @throws IllegalArgumentException if its migrations have gaps
+   */
+  static FunctionHost of(
+      Definition definition,
+      Codec codec,
+      HostSettings settings,
+      Collection<StateMigration> migrations,
+      Ports ports) {
+    return switch (definition) {
+      case Definition.Keyed<?, ?> keyed ->
+          new KeyedHost<>(keyed, codec, settings, migrations, ports);
+      case Definition.Stateless stateless -> new StatelessHost(stateless, codec, settings, ports);
+    };
+  }
+
+  /**
    * Folds a key's parked event and those that wait behind it, in order, up to one that fails again.
    *
    * @return how many are still in line
+   * @throws IllegalArgumentException if nothing is parked for the key
+   * @throws UnavailableException if not all of it could be done now
    */
   int redrive(String key, Deadline deadline);
 

@@ -9,6 +9,9 @@ public sealed interface Outbound {
   /** What is kept in order: effects of one lane leave one after the other. */
   String lane();
 
+  /** About how many bytes it takes. */
+  int size();
+
   /**
    * An event for a stream.
    *
@@ -24,6 +27,11 @@ public sealed interface Outbound {
     public String lane() {
       return stream + "/" + key;
     }
+
+    @Override
+    public int size() {
+      return event.length + stream.length() + key.length() + id.length();
+    }
   }
 
   /**
@@ -36,6 +44,11 @@ public sealed interface Outbound {
     @Override
     public String lane() {
       return id;
+    }
+
+    @Override
+    public int size() {
+      return id.length() + message.subject().length() + message.text().length();
     }
   }
 }

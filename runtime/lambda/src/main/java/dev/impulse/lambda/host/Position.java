@@ -13,7 +13,8 @@ import java.util.Comparator;
  */
 public record Position(String source, String sequence, long sub) {
 
-  private static final Comparator<Position> ORDER =
+  /** Meaningful among positions of one source. */
+  static final Comparator<Position> ORDER =
       Comparator.<Position>comparingInt(position -> position.sequence.length())
           .thenComparing(Position::sequence)
           .thenComparingLong(Position::sub);

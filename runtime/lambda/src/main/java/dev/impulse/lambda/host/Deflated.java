@@ -1,0 +1,60 @@
+package dev.impulse.lambda.host;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/** Bytes after one that says whether they are deflated. A write unit costs more than the time. */
+final class Deflated {
+
+  private static final int SMALL = 256;
+  private static final byte PLAIN = 0;
+  private static final byte DEFLATED = 1;
+
+  private Deflated() {}
+
+  static byte[] of(byte[] bytes) {
+    byte[] deflated = bytes.length < SMALL ? bytes : deflate(bytes);
+    return deflated.length < bytes.length ? marked(DEFLATED, deflated) : marked(PLAIN, bytes);
+  }
+
+  private static byte[] marked(byte mark, byte[] bytes) {
+    byte[] marked = new byte[bytes.length + 1];
+    marked[0] = mark;
+    System.arraycopy(bytes, 0, marked, 1, bytes.length);
+    return marked;
+  }
+
+  private static byte[] deflate(byte[] bytes) {
+    try (Deflater deflater = new Deflater(Deflater.BEST_SPEED, true)) {
+      deflater.setInput(bytes);
+      deflater.finish();
+      byte[] room = new byte[bytes.length];
+      int length = deflater.deflate(room);
+      return deflater.finished() ? Arrays.copyOf(room, length) : bytes;
+    }
+  }
+
+  static byte[] inflate(byte[] marked) {
+    if (marked[0] == PLAIN) {
+      return Arrays.copyOfRange(marked, 1, marked.length);
+    }
+    try (Inflater inflater = new Inflater(true)) {
+      inflater.setInput(marked, 1, marked.length - 1);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(marked.length * 4);
+      byte[] room = new byte[8192];
+      while (!inflater.finished()) {
+        int length = inflater.inflate(room);
+        if (length == 0 && !inflater.finished()) {
+          throw new IllegalStateException("deflated bytes end too early");
+        }
+        bytes.write(room, 0, length);
+      }
+      return bytes.toByteArray();
+    } catch (DataFormatException e) {
+      throw new IllegalStateException("not deflated bytes", e);
+    }
+  }
+}

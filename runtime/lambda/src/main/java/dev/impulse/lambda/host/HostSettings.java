@@ -1,0 +1,36 @@
+package dev.impulse.lambda.host;
+
+import dev.impulse.spi.RecentIdentities.Retention;
+import java.time.Duration;
+
+/**
+ * How a host keeps and tries.
+ *
+ * @param recent how long, and how many a key, identities are kept by which a producer's duplicate
+ *     is known; each costs about 9 bytes of its key's item
+ * @param marks how long a source's mark outlives its last record: longer than any source retains
+ *     records
+ * @param outboxBytes how many bytes of effects one write of an item may hold before a key's batch
+ *     is cut; one event may exceed it
+ * @param eventBytes how large an emitted event may be: a decision that emits a larger one is parked
+ * @param tries how often a write or an effect is tried within one invocation
+ */
+public record HostSettings(
+    Retention recent, Duration marks, int outboxBytes, int eventBytes, int tries) {
+
+  /**
+   * A day and 256 identities a key; a year, as long as Kinesis retains at most; 300 KB; 1 MiB, what
+   * Kinesis and SQS take; five tries.
+   */
+  public static final HostSettings DEFAULT =
+      new HostSettings(
+          new Retention(Duration.ofDays(1), 256), Duration.ofDays(365), 300_000, 1 << 20, 5);
+
+  public HostSettings {
+    if (outboxBytes < 1 || eventBytes < 1 || tries < 1) {
+      throw new IllegalArgumentException(
+          "outboxBytes, eventBytes and tries must be at least 1, were %d, %d and %d"
+              .formatted(outboxBytes, eventBytes, tries));
+    }
+  }
+}

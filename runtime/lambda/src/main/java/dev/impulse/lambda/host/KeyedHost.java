@@ -1,0 +1,165 @@
+package dev.impulse.lambda.host;
+
+import dev.impulse.Definition;
+import dev.impulse.Key;
+import dev.impulse.lambda.host.Committer.Folded;
+import dev.impulse.lambda.host.Committer.Script;
+import dev.impulse.lambda.host.Meter.Measure;
+import dev.impulse.lambda.host.Work.OfKey;
+import dev.impulse.spi.Codec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Hosts a keyed function: loads all keys of a batch together, folds each one's events in memory,
+ * writes each key once, lets the effects leave, and writes one receipt for all of them.
+ */
+final class KeyedHost<K extends Key, S> implements FunctionHost {
+
+  private static final int KEYS_A_WAKE = 1_000;
+
+  private final HostedFunction<K, S> function;
+  private final Ports ports;
+  private final Committer<K, S> committer;
+  private final Dispatch dispatch;
+  private final Operations<K, S> operations;
+
+  KeyedHost(
+      Definition.Keyed<K, S> definition,
+      Codec codec,
+      HostSettings settings,
+      Collection<StateMigration> migrations,
+      Ports ports) {
+    this.function = new HostedFunction<>(definition, codec, settings, migrations, ports.tracer());
+    this.ports = ports;
+    this.committer = new Committer<>(function, ports);
+    this.dispatch = new Dispatch(ports, settings);
+    this.operations = new Operations<>(function, ports, committer, dispatch);
+  }
+
+  /** How an event is folded into its key. */
+  @FunctionalInterface
+  private interface Folding<K extends Key, S> {
+    void fold(KeyFold<K, S> fold, Arrived<?> event);
+  }
+
+  @Override
+  public List<Integer> handle(List<Delivered> records, Deadline deadline) {
+    return fold(records, KeyFold::fold, deadline);
+  }
+
+  @Override
+  public List<Integer> handleLate(List<Delivered> records, Deadline deadline) {
+    return fold(records, KeyFold::foldLate, deadline);
+  }
+
+  private List<Integer> fold(List<Delivered> records, Folding<K, S> folding, Deadline deadline) {
+    ports.meter().count(Measure.RECORDS, records.size());
+    Work work = Work.of(records, function.inputs);
+    rounds(work, key -> fold -> foldAll(fold, key.left(), folding), deadline);
+    return work.left();
+  }
+
+  /** Folds events in order, for as long as one write can hold the effects. */
+  private static <K extends Key, S> int foldAll(
+      KeyFold<K, S> fold, List<Arrived<?>> events, Folding<K, S> folding) {
+    int handled = 0;
+    for (Arrived<?> event : events) {
+      if (fold.isFull() || !fold.wakeBefore(event.record().arrived())) {
+        break;
+      }
+      folding.fold(fold, event);
+      handled++;
+    }
+    return handled;
+  }
+
+  /** Goes on until nothing is left, or time is short; something is done in any case. */
+  private void rounds(Work work, Function<OfKey, Script<K, S>> scripts, Deadline deadline) {
+    if (!load(work)) {
+      return;
+    }
+    do {
+      round(work, scripts, deadline);
+    } while (!work.ready().isEmpty() && !deadline.isNear());
+  }
+
+  private boolean load(Work work) {
+    try {
+      Map<String, Item> items = ports.states().load(work.keys().stream().map(OfKey::key).toList());
+      work.keys().forEach(key -> key.load(Optional.ofNullable(items.get(key.key()))));
+      dispatch.find(work.keys().stream().map(OfKey::stored).toList());
+      return true;
+    } catch (UnavailableException e) {
+      ports.troubles().report("load the keys of %s".formatted(function.definition), e);
+      return false;
+    }
+  }
+
+  private void round(Work work, Function<OfKey, Script<K, S>> scripts, Deadline deadline) {
+    String token = ports.tokens().get();
+    List<OfKey> keys = new ArrayList<>();
+    List<Folded<K, S>> folded = new ArrayList<>();
+    for (OfKey key : work.ready()) {
+      if (!folded.isEmpty() && deadline.isNear()) {
+        break;
+      }
+      boolean delivered = dispatch.delivered(key.key(), key.stored());
+      keys.add(key);
+      folded.add(committer.fold(key.key(), key.stored(), delivered, scripts.apply(key)));
+    }
+    List<Commit> commits = ports.parallel().map(folded, one -> committer.write(one, token));
+    Set<String> stuck = dispatch.deliver(token, commits, deadline);
+    for (int i = 0; i < keys.size(); i++) {
+      settle(keys.get(i), commits.get(i), stuck);
+    }
+  }
+
+  private static void settle(OfKey key, Commit commit, Set<String> stuck) {
+    switch (commit) {
+      case Commit.Committed done when !stuck.contains(key.key()) ->
+          key.handled(done.handled(), done.stored());
+      case Commit.Unchanged unchanged -> key.handled(unchanged.handled(), unchanged.stored());
+      case Commit.Committed unfinished -> key.fail();
+      case Commit.Uncertain uncertain -> key.fail();
+    }
+  }
+
+  @Override
+  public int wake(Instant now, Deadline deadline) {
+    int left;
+    List<String> due;
+    do {
+      due = ports.states().due(now, KEYS_A_WAKE);
+      left = wake(due, now, deadline);
+    } while (due.size() == KEYS_A_WAKE && left == 0 && !deadline.isNear());
+    return left;
+  }
+
+  private int wake(List<String> due, Instant now, Deadline deadline) {
+    Work work = Work.of(due);
+    rounds(work, key -> fold -> fold.wakeBefore(now) ? 1 : 0, deadline);
+    return work.left().size();
+  }
+
+  @Override
+  public int redrive(String key, Deadline deadline) {
+    return operations.redrive(key, deadline);
+  }
+
+  @Override
+  public int drop(String key, Deadline deadline) {
+    return operations.drop(key, deadline);
+  }
+
+  @Override
+  public List<Parked> parked() {
+    return operations.parked();
+  }
+}

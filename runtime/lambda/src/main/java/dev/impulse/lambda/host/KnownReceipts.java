@@ -1,0 +1,60 @@
+package dev.impulse.lambda.host;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Says of keys whether their effects have left. What a host has found out once it remembers: a
+ * receipt never goes back on its word.
+ */
+final class KnownReceipts {
+
+  private static final int REMEMBERED = 10_000;
+
+  private final Receipts receipts;
+  private final Map<String, Receipt> known =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Receipt> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  KnownReceipts(Receipts receipts) {
+    this.receipts = receipts;
+  }
+
+  /** Finds out about these, in one request for all that are not known. */
+  synchronized void find(Collection<Stored> all) {
+    Set<String> unknown = new LinkedHashSet<>();
+    for (Stored stored : all) {
+      if (!stored.book().outbox().isEmpty() && !known.containsKey(stored.book().token())) {
+        unknown.add(stored.book().token());
+      }
+    }
+    if (!unknown.isEmpty()) {
+      receipts.find(unknown).forEach(this::remember);
+    }
+  }
+
+  private void remember(Receipt receipt) {
+    known.put(receipt.token(), receipt);
+  }
+
+  /** Writes a receipt. */
+  synchronized void write(Receipt receipt) {
+    remember(receipt);
+    receipts.write(receipt);
+  }
+
+  /** Whether the effects that are stored with a key are known to have left. */
+  synchronized boolean delivered(String key, Book book) {
+    Receipt receipt = known.get(book.token());
+    return book.outbox().isEmpty() || (receipt != null && receipt.covers(key));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.impulse.lambda.host;
+
+import dev.impulse.Definition;
+import dev.impulse.Event;
+import dev.impulse.json.CloudEvent;
+import dev.impulse.spi.Codec;
+import dev.impulse.spi.Outgoing;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Puts effects into the form in which they leave. */
+final class Leaving {
+
+  private static final String[] OF_ITS_OWN = {Ordinals.EXTENSION, "subject", "dataschema"};
+
+  private final Definition definition;
+  private final Codec codec;
+  private final int maxBytes;
+
+  Leaving(Definition definition, Codec codec, HostSettings settings) {
+    this.definition = definition;
+    this.codec = codec;
+    this.maxBytes = settings.eventBytes();
+  }
+
+  /** The extensions that an event passes on to those it leads to. */
+  static SortedMap<String, String> passedOn(Map<String, String> extensions, Tracer.Span span) {
+    SortedMap<String, String> passed = new TreeMap<>(extensions);
+    for (String name : OF_ITS_OWN) {
+      passed.remove(name);
+    }
+    span.traceparent().ifPresent(context -> passed.put(Tracer.TRACEPARENT, context));
+    return passed;
+  }
+
+  /**
+   * An effect as it leaves.
+   *
+   * @throws RuntimeException if it cannot be written down, or is too large to leave
+   */
+  Outbound of(Outgoing effect, SortedMap<String, String> extensions) {
+    return switch (effect) {
+      case Outgoing.Emitted<?> emitted -> emitted(emitted, extensions);
+      case Outgoing.Sent sent ->
+          new Outbound.Sent(sent.id(), definition.delivery().orElseThrow(), sent.message());
+    };
+  }
+
+  private <T> Outbound emitted(Outgoing.Emitted<T> emitted, SortedMap<String, String> extensions) {
+    Event<T> event = emitted.event();
+    byte[] json =
+        new CloudEvent(
+                event.id(),
+                event.source(),
+                event.type(),
+                Optional.of(event.key()),
+                Optional.of(event.time()),
+                extensions,
+                codec.encode(emitted.stream().payload(), event.data()))
+            .write();
+    if (json.length > maxBytes) {
+      throw new IllegalStateException(
+          "the event %s for %s, key %s, has %,d bytes, more than %,d: emit several, or less"
+              .formatted(event.id(), emitted.stream(), event.key(), json.length, maxBytes));
+    }
+    return new Outbound.Emitted(emitted.stream().name(), event.key(), event.id(), json);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.impulse.lambda.host;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Of each source, how far a key has come: what stands at its mark or before it was seen. */
+final class Marks {
+
+  /**
+   * The furthest position that was seen.
+   *
+   * @param second when its record arrived, in seconds since 1970
+   */
+  record Mark(String sequence, long sub, long second) {}
+
+  private final Map<String, Mark> marks;
+
+  Marks(Map<String, Mark> marks) {
+    this.marks = new TreeMap<>(marks);
+  }
+
+  boolean isPast(Position position) {
+    Mark mark = marks.get(position.source());
+    return mark != null
+        && !position.isAfter(new Position(position.source(), mark.sequence, mark.sub));
+  }
+
+  /** Notes that a record was seen; a mark never goes back. */
+  void saw(Position position, Instant arrived) {
+    if (!isPast(position)) {
+      marks.put(
+          position.source(),
+          new Mark(position.sequence(), position.sub(), arrived.getEpochSecond()));
+    }
+  }
+
+  /** All but those whose source can no longer deliver anything that old. */
+  Map<String, Mark> kept(Duration retention) {
+    long newest = marks.values().stream().mapToLong(Mark::second).max().orElse(0);
+    Map<String, Mark> kept = new TreeMap<>(marks);
+    kept.values().removeIf(mark -> mark.second < newest - retention.toSeconds());
+    return kept;
+  }
+}

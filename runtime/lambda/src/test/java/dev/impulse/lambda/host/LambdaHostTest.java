@@ -1,0 +1,19 @@
+package dev.impulse.lambda.host;
+
+import dev.impulse.Topology;
+import dev.impulse.testkit.HostTck;
+import dev.impulse.testkit.TestHost;
+
+/** The Lambda host over tables and streams in memory. */
+class LambdaHostTest extends HostTck {
+
+  @Override
+  protected TestHost host(Topology topology) {
+    return new LambdaTestHost(topology, MemoryBackend::new);
+  }
+
+  @Override
+  protected boolean ordersAcrossStreams() {
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.impulse.lambda.host;
+
+import dev.impulse.Message;
+import dev.impulse.lambda.host.Outbound.Emitted;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A world in memory in which nothing fails. */
+final class MemoryBackend implements Backend {
+
+  private final InstantSource clock;
+  private final Map<String, StateTable> states = new TreeMap<>();
+  private final Map<String, Receipts> receipts = new TreeMap<>();
+  private final Map<String, FailureStore> failures = new TreeMap<>();
+  private final Map<String, Claims> claims = new TreeMap<>();
+  private final Map<String, List<Delivered>> streams = new HashMap<>();
+  private final List<Message> mail = new ArrayList<>();
+
+  MemoryBackend(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public StateTable states(String function) {
+    return states.computeIfAbsent(function, name -> new MemoryTable());
+  }
+
+  @Override
+  public Receipts receipts(String function) {
+    return receipts.computeIfAbsent(function, name -> new MemoryReceipts());
+  }
+
+  @Override
+  public FailureStore failures(String function) {
+    return failures.computeIfAbsent(function, name -> new MemoryFailures());
+  }
+
+  @Override
+  public Claims claims(String function) {
+    return claims.computeIfAbsent(function, name -> new MemoryClaims());
+  }
+
+  @Override
+  public Outlet<Emitted> events() {
+    return wave -> {
+      wave.forEach(this::append);
+      return List.of();
+    };
+  }
+
+  private void append(Emitted event) {
+    List<Delivered> stream = streams.computeIfAbsent(event.stream(), name -> new ArrayList<>());
+    Position position = new Position(event.stream(), String.valueOf(stream.size() + 1), 0);
+    Instant now = clock.instant();
+    stream.add(
+        new Delivered(
+            event.stream(), Optional.of(position), Optional.of(event.key()), now, event.event()));
+  }
+
+  @Override
+  public Mailer mailer() {
+    return (id, message) -> mail.add(message);
+  }
+
+  @Override
+  public List<Delivered> records(String stream) {
+    return streams.getOrDefault(stream, List.of());
+  }
+
+  @Override
+  public List<Message> mail() {
+    return List.copyOf(mail);
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.lambda.host;
+
+import org.jspecify.annotations.NullMarked;
