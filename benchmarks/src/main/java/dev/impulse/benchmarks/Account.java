@@ -123,8 +123,18 @@ final class Account {
         : Optional.of(limits.get(Math.max(known - 1, 0)));
   }
 
+  /** By halving: that entries of a stream are folded in their order is checked before. */
   private static int foldedBefore(Entry entry, List<Entry> others) {
-    return (int)
-        others.stream().filter(other -> other.foldedBefore() < entry.foldedBefore()).count();
+    int before = 0;
+    int end = others.size();
+    while (before < end) {
+      int middle = (before + end) >>> 1;
+      if (others.get(middle).foldedBefore() < entry.foldedBefore()) {
+        before = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return before;
   }
 }

@@ -5,11 +5,9 @@ import io.avaje.jsonb.Json;
 /**
  * What events have cost, the producer's reading of its inputs left out.
  *
- * <p>The JVM's compilers are left out too: a system that runs for longer than a benchmark has long
- * been compiled.
- *
- * @param cpuSeconds of the whole process
- * @param compilerSeconds of CPU, by the compilers
+ * @param cpuSeconds of the whole process, its compilers and garbage collectors included
+ * @param compilerSeconds of these, by the compilers: a system that runs for longer than a benchmark
+ *     has long been compiled
  */
 @Json
 record Cost(

@@ -5,6 +5,7 @@ import dev.impulse.json.JsonCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What is published of a report: a part of a page between two marks, where other parts stay as they
@@ -38,7 +39,18 @@ record Documents(Path folder) {
   <T> void json(String name, Class<T> type, T figures) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     Object tree = mapper.readTree(JsonCodec.create().encode(type, figures));
-    String pretty = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
-    Files.writeString(Files.createDirectories(folder).resolve(name), pretty + "\n");
+    text(name, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n");
+  }
+
+  /** Figures that were written to a file of this name before. */
+  <T> Optional<T> read(String name, Class<T> type) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.exists(file)
+        ? Optional.of(JsonCodec.create().decode(type, Files.readAllBytes(file)))
+        : Optional.empty();
+  }
+
+  void text(String name, String text) throws IOException {
+    Files.writeString(Files.createDirectories(folder).resolve(name), text);
   }
 }

@@ -1,5 +1,7 @@
 package dev.impulse.benchmarks;
 
+import java.util.stream.LongStream;
+
 /** A fault that is planted in what a system is given, to see that it is found. */
 enum Fault {
   NONE,
@@ -8,5 +10,19 @@ enum Fault {
   DROPPED,
 
   /** One event comes twice, under two ids, so that nothing can know it for a duplicate. */
-  DOUBLED
+  DOUBLED;
+
+  /**
+   * Numbers in their order, with this fault.
+   *
+   * @return from 0 on, without one of them, or with one that is none of them besides
+   */
+  LongStream in(long numbers) {
+    LongStream all = LongStream.range(0, numbers);
+    return switch (this) {
+      case NONE -> all;
+      case DROPPED -> all.filter(number -> number != numbers / 2);
+      case DOUBLED -> LongStream.concat(all, LongStream.of(numbers));
+    };
+  }
 }

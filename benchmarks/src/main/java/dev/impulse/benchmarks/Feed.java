@@ -19,22 +19,25 @@ import java.util.function.UnaryOperator;
  */
 final class Feed implements AutoCloseable {
 
-  /** How many events a producer hands over at once. */
+  /** How many events a producer hands over at once, usually. */
   static final int BATCH = 500;
 
   private static final int AHEAD = 8;
 
   private final BlockingQueue<List<Input<?>>> batches = new ArrayBlockingQueue<>(AHEAD);
   private final DataInputStream in;
+  private final int size;
   private final UnaryOperator<Input<?>> preparation;
   private final Thread thread;
   private long taken;
 
   /**
    * @param after how many of the first inputs are left out
+   * @param size how many are handed over at once
    * @param preparation what a system is spared, done here
    */
-  Feed(Path file, long after, UnaryOperator<Input<?>> preparation) throws IOException {
+  Feed(Path file, long after, int size, UnaryOperator<Input<?>> preparation) throws IOException {
+    this.size = size;
     this.preparation = preparation;
     in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
     for (long i = 0; i < after; i++) {
@@ -59,9 +62,9 @@ final class Feed implements AutoCloseable {
 
   /** The next inputs; empty at their end. */
   private List<Input<?>> batch() {
-    List<Input<?>> batch = new ArrayList<>(BATCH);
+    List<Input<?>> batch = new ArrayList<>(size);
     try {
-      for (int i = 0; i < BATCH; i++) {
+      for (int i = 0; i < size; i++) {
         batch.add(preparation.apply(InputFile.read(in)));
       }
       return batch;
@@ -78,7 +81,7 @@ final class Feed implements AutoCloseable {
     if (batch.isEmpty()) {
       throw new IllegalStateException("there are no more inputs than " + taken);
     }
-    taken += BATCH;
+    taken += size;
     return batch;
   }
 

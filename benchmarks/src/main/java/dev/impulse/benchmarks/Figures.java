@@ -10,15 +10,24 @@ final class Figures {
 
   /** Without a fraction, its thousands apart. */
   static String whole(double number) {
-    return String.format(Locale.ROOT, "%,.0f", number);
+    return rounded(number, 0);
   }
 
   static String tenths(double number) {
-    return String.format(Locale.ROOT, "%,.1f", number);
+    return rounded(number, 1);
   }
 
   static String hundredths(double number) {
-    return String.format(Locale.ROOT, "%,.2f", number);
+    return rounded(number, 2);
+  }
+
+  static String rounded(double number, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+  }
+
+  /** A number of bytes, in units of 2²⁰ bytes. */
+  static String megabytes(double bytes) {
+    return whole(bytes / (1 << 20));
   }
 
   /** A share between 0 and 1. */

@@ -66,8 +66,8 @@ final class FoldSubject<S> implements Subject {
   }
 
   @Override
-  public boolean isOneThread() {
-    return true;
+  public List<Thread> outsiders() {
+    return List.of(outputs.thread());
   }
 
   @Override

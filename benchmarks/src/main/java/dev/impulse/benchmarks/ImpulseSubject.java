@@ -63,9 +63,14 @@ final class ImpulseSubject implements Subject {
     lastPut = lastPut.isCompletedExceptionally() ? lastPut : put;
   }
 
+  /** Waits until what was put last is committed. */
+  void awaitPut() {
+    lastPut.join();
+  }
+
   @Override
   public void settle() {
-    lastPut.join();
+    awaitPut();
     engine.settle();
   }
 

@@ -47,12 +47,13 @@ final class InputFile {
     this.fault = fault;
   }
 
-  static void write(Path file, Workload workload, long events, Fault fault) throws IOException {
+  static void write(Path file, Iterable<Given<?>> events, long count, Fault fault)
+      throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
       InputFile inputs = new InputFile(out, fault);
-      Iterator<Given<?>> all = workload.iterator();
-      for (long i = 0; i < events; i++) {
+      Iterator<Given<?>> all = events.iterator();
+      for (long i = 0; i < count; i++) {
         inputs.write(i, all.next());
       }
     }

@@ -15,7 +15,6 @@ import dev.impulse.spi.Codec;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,6 @@ import org.apache.kafka.streams.state.Stores;
 final class KafkaSubject<S> implements Subject {
 
   private static final String APPLICATION = "limits";
-  private static final int PARTITIONS = Integer.getInteger("partitions", 1);
   private static final int POLL_MILLIS = 20;
 
   private final Codec codec = JsonCodec.create();
@@ -65,12 +63,7 @@ final class KafkaSubject<S> implements Subject {
     producer = new KafkaProducer<>(producerSettings());
     streams =
         new KafkaStreams(
-            LedgerTopology.of(
-                ledger,
-                codec,
-                Boolean.getBoolean("inmemory")
-                    ? Stores.inMemoryKeyValueStore(LedgerProcessor.STORE)
-                    : Stores.persistentKeyValueStore(LedgerProcessor.STORE)),
+            LedgerTopology.of(ledger, codec, Stores.persistentKeyValueStore(LedgerProcessor.STORE)),
             streamsSettings(folder.resolve("streams"), commitInterval));
     streams.start();
   }
@@ -84,7 +77,7 @@ final class KafkaSubject<S> implements Subject {
   private void createTopics() throws ExecutionException, InterruptedException {
     List<NewTopic> topics =
         Stream.concat(LedgerTopology.INPUTS.stream(), LedgerTopology.OUTPUTS.stream())
-            .map(stream -> new NewTopic(stream.name(), PARTITIONS, (short) 1))
+            .map(stream -> new NewTopic(stream.name(), 1, (short) 1))
             .toList();
     admin.createTopics(topics).all().get();
   }
@@ -108,7 +101,6 @@ final class KafkaSubject<S> implements Subject {
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
-    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, Integer.getInteger("threads", 1));
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, 1);
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 64L << 20);
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
@@ -169,13 +161,7 @@ final class KafkaSubject<S> implements Subject {
   }
 
   private static List<TopicPartition> partitions(List<EventStream<CustomerId, ?>> topics) {
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (EventStream<CustomerId, ?> topic : topics) {
-      for (int i = 0; i < PARTITIONS; i++) {
-        partitions.add(new TopicPartition(topic.name(), i));
-      }
-    }
-    return partitions;
+    return topics.stream().map(topic -> new TopicPartition(topic.name(), 0)).toList();
   }
 
   private KafkaConsumer<byte[], byte[]> consumer(EventStream<CustomerId, ?> topic) {

@@ -46,10 +46,11 @@ final class LedgerTopology<S> {
   private Topology built(KeyValueBytesStoreSupplier store) {
     INPUTS.forEach(this::reads);
     String[] ledgers = INPUTS.stream().map(LedgerTopology::processor).toArray(String[]::new);
-    var b =
+    topology.addStateStore(
         Stores.keyValueStoreBuilder(
-            store, Serdes.String(), new KeptLedgerSerde<>(codec, definition.state()));
-    topology.addStateStore(Boolean.getBoolean("nocache") ? b : b.withCachingEnabled(), ledgers);
+                store, Serdes.String(), new KeptLedgerSerde<>(codec, definition.state()))
+            .withCachingEnabled(),
+        ledgers);
     topology.addProcessor(LedgerProcessor.CHECK_LIMITS, LimitProcessor::new, ledgers);
     writes(ENRICHED_ORDERS, ledgers);
     writes(ENRICHED_PAYMENTS, ledgers);

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Measures what this process spends from when it is made. */
@@ -33,23 +34,21 @@ final class Meter {
     this.began = read();
   }
 
-  /**
-   * Measures the whole process, but for its compilers and for one thread that is no part of what is
-   * measured.
-   */
-  static Meter ofProcessWithout(Thread outsider) {
-    return new Meter(() -> spentByProcess().without(spentBy(outsider)));
+  /** Measures the whole process, but for threads that are no part of what is measured. */
+  static Meter ofProcessWithout(List<Thread> outsiders) {
+    return new Meter(() -> spentByProcessWithout(outsiders));
   }
 
-  static Meter ofThisThread() {
-    Thread self = Thread.currentThread();
-    return new Meter(() -> spentBy(self));
-  }
-
-  private static Spent spentByProcess() {
-    long compilers = ProcessFiles.compilerNanos();
-    return new Spent(
-        PROCESS.getProcessCpuTime() - compilers, compilers, THREADS.getTotalThreadAllocatedBytes());
+  private static Spent spentByProcessWithout(List<Thread> outsiders) {
+    Spent spent =
+        new Spent(
+            PROCESS.getProcessCpuTime(),
+            ProcessFiles.compilerNanos(),
+            THREADS.getTotalThreadAllocatedBytes());
+    for (Thread outsider : outsiders) {
+      spent = spent.without(spentBy(outsider));
+    }
+    return spent;
   }
 
   private static Spent spentBy(Thread thread) {

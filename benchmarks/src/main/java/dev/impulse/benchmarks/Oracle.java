@@ -14,7 +14,6 @@ import dev.impulse.model.sales.Payment;
 import dev.impulse.model.sales.PaymentId;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,18 +31,12 @@ final class Oracle implements Answers {
   private final Faults faults = new Faults();
 
   /** Knows the answers to the first so many events. */
-  static Oracle of(Workload workload, long events) {
-    Iterator<Given<?>> all = workload.iterator();
+  static Oracle of(Iterable<Given<?>> events, long count) {
+    Iterator<Given<?>> all = events.iterator();
     Oracle oracle = new Oracle();
-    for (long i = 0; i < events; i++) {
+    for (long i = 0; i < count; i++) {
       oracle.put(all.next());
     }
-    return oracle;
-  }
-
-  static Oracle of(List<Given<?>> all) {
-    Oracle oracle = new Oracle();
-    all.forEach(oracle::put);
     return oracle;
   }
 

@@ -61,6 +61,10 @@ final class Outputs implements AutoCloseable {
     }
   }
 
+  Thread thread() {
+    return thread;
+  }
+
   private void run() {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {

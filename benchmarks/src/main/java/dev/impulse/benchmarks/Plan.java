@@ -28,6 +28,10 @@ record Plan(long seed, int rounds, int customers, long warmUp, long measured, in
     return new Plan(seed, other, customers, warmUp, measured, pacedSeconds);
   }
 
+  Plan withEvents(long other) {
+    return new Plan(seed, rounds, customers, 2 * other, other, pacedSeconds);
+  }
+
   Workload workload() {
     return new Workload(seed, customers);
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What Linux tells of this process, and Java does not. */
@@ -25,12 +26,21 @@ final class ProcessFiles {
 
   /** The CPU time that compiler threads have taken so far, of those that still run. */
   static long compilerNanos() {
+    return cpuNanosOf(ProcessFiles::isCompiler);
+  }
+
+  /** The CPU time that threads have taken so far, of those that still run. */
+  static long cpuNanos() {
+    return cpuNanosOf(_ -> true);
+  }
+
+  private static long cpuNanosOf(Predicate<Path> wanted) {
     Path tasks = SELF.resolve("task");
     if (!Files.exists(tasks)) {
       return 0;
     }
     try (Stream<Path> threads = Files.list(tasks)) {
-      return threads.filter(ProcessFiles::isCompiler).mapToLong(ProcessFiles::cpuNanos).sum();
+      return threads.filter(wanted).mapToLong(ProcessFiles::cpuNanos).sum();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

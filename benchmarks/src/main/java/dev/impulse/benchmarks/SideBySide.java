@@ -19,24 +19,25 @@ final class SideBySide {
   private final Fault fault;
   private final Path folder;
   private final Jvm jvm = new Jvm("1g");
-  private final PrintStream progress;
+  private final PrintStream out;
+  private final Progress progress;
 
   /**
    * @param folder where inputs and the systems' data go meanwhile
    */
-  SideBySide(
-      Plan plan, List<Contender> contenders, Fault fault, Path folder, PrintStream progress) {
+  SideBySide(Plan plan, List<Contender> contenders, Fault fault, Path folder, PrintStream out) {
     this.plan = plan;
     this.contenders = contenders;
     this.fault = fault;
     this.folder = folder;
-    this.progress = progress;
+    this.out = out;
+    this.progress = new Progress(out, (double) plan.rounds() * contenders.size());
   }
 
   SideBySideReport run() throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Files.deleteIfExists(errors());
-    progress.printf("writing %,d inputs%n", plan.inputs());
+    out.printf("writing %,d inputs%n", plan.inputs());
     InputFile.write(inputs(), plan.workload(), plan.inputs(), fault);
     Disorder disorder = Disorder.of(plan.workload(), plan.warmUp() + plan.measured());
     List<Run> runs = new ArrayList<>();
@@ -60,10 +61,9 @@ final class SideBySide {
 
   private Run run(int round, Contender contender) throws IOException, InterruptedException {
     boolean killed = contender.isImpulse() && round == Math.min(KILLED_IN_ROUND, plan.rounds());
-    progress.printf("round %d of %d: %s", round, plan.rounds(), contender.title());
-    progress.flush();
+    progress.begin("round %d of %d: %s".formatted(round, plan.rounds(), contender.title()));
     TrialResult result = new TrialProcess(jvm, trial(contender), errors()).run(killed);
-    progress.println(": " + told(result));
+    progress.end(1, told(result));
     return new Run(round, contender, killed, result);
   }
 

@@ -1,6 +1,7 @@
 package dev.impulse.benchmarks;
 
 import static dev.impulse.benchmarks.Figures.hundredths;
+import static dev.impulse.benchmarks.Figures.megabytes;
 import static dev.impulse.benchmarks.Figures.percent;
 import static dev.impulse.benchmarks.Figures.spread;
 import static dev.impulse.benchmarks.Figures.whole;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 /** A report side by side as Markdown. */
 final class SideBySideTable {
 
-  private static final double MEGABYTE = 1 << 20;
   private static final String HEAD =
       """
       | median (least – most) | events/s/core | events/s | p50 ms | p99 ms | p99.9 ms | at events/s \
@@ -44,7 +44,7 @@ final class SideBySideTable {
             spread(one.eventsPerCoreSecond(), Figures::whole),
             spread(one.eventsPerSecond(), Figures::whole),
             one.contender().isCeiling() ? "| | | | " : kept(one),
-            whole(one.peakRssBytes().max() / MEGABYTE),
+            megabytes(one.peakRssBytes().max()),
             whole(one.allocatedBytesPerEvent().median()),
             percent(one.collectionShare().median()),
             percent(one.compilerShare().median()),
@@ -68,7 +68,8 @@ final class SideBySideTable {
     return """
     %s. JVM %s. Kafka %s. Seed %d; %d rounds, each system once a round, in a new process: %s events \
     to warm up, %s measured, then %d s at half that rate. %s customers at a time; %s of the events \
-    out of order across streams, %s duplicates.
+    out of order across streams, %s duplicates. CPU is that of the whole process, with its \
+    compilers, its garbage collectors, broker and store, without what reads the inputs. %s
     """
         .formatted(
             report.machine(),
@@ -81,6 +82,17 @@ final class SideBySideTable {
             plan.pacedSeconds(),
             whole(plan.customers()),
             percent(report.inputs().outOfOrderShare()),
-            percent(report.inputs().duplicateShare()));
+            percent(report.inputs().duplicateShare()),
+            killed(report));
+  }
+
+  private static String killed(SideBySideReport report) {
+    return report.runs().stream()
+        .filter(Run::killed)
+        .findFirst()
+        .map(run ->
+            "In round %d, Impulse's process was killed on the way and started again."
+                .formatted(run.round()))
+        .orElse("");
   }
 }

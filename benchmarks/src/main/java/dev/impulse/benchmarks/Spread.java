@@ -9,6 +9,10 @@ record Spread(double min, double median, double max) {
 
   static final Spread NONE = new Spread(0, 0, 0);
 
+  static Spread of(double... values) {
+    return of(DoubleStream.of(values));
+  }
+
   static Spread of(DoubleStream values) {
     double[] sorted = values.sorted().toArray();
     if (sorted.length == 0) {

@@ -27,9 +27,9 @@ interface Subject extends AutoCloseable {
     return input;
   }
 
-  /** Whether all its work is done by the thread that puts, so that this one alone is measured. */
-  default boolean isOneThread() {
-    return false;
+  /** Threads of this process that do nothing of what is measured. */
+  default List<Thread> outsiders() {
+    return List.of();
   }
 
   @Override

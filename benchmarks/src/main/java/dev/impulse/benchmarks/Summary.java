@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * out of the figures.
  *
  * @param collectionShare of the wall-clock time, spent in garbage collections
- * @param compilerShare of all CPU time, spent by the compilers and left out of the figures
+ * @param compilerShare of the CPU time, spent by the compilers
  */
 @Json
 record Summary(
@@ -51,7 +51,7 @@ record Summary(
         spread(right, TrialResult::peakRssBytes),
         cost(right, Cost::allocatedBytesPerEvent),
         cost(right, cost -> cost.collectionSeconds() / cost.seconds()),
-        cost(right, cost -> cost.compilerSeconds() / (cost.compilerSeconds() + cost.cpuSeconds())));
+        cost(right, cost -> cost.compilerSeconds() / cost.cpuSeconds()));
   }
 
   private static Spread cost(List<TrialResult> results, ToDoubleFunction<Cost> figure) {

@@ -34,7 +34,7 @@ final class Trade {
   private static final double IN_FULL = 0.5;
 
   /** A customer that trades now. */
-  private static final class Account {
+  static final class Account {
 
     final int number;
     long owed;
@@ -49,28 +49,44 @@ final class Trade {
     }
   }
 
+  /** Whose turn it is: the number of a customer, where those of one time follow one another. */
+  @FunctionalInterface
+  interface Turns {
+    int customer(int turn, SplittableRandom random);
+  }
+
   private final SplittableRandom random;
+  private final Turns turns;
   private final @Nullable Account[] accounts;
   private int turn;
   private int orders;
   private int payments;
 
-  Trade(long seed, int customers) {
+  /**
+   * @param customers how many trade at a time
+   */
+  Trade(long seed, int customers, Turns turns) {
     this.random = new SplittableRandom(seed);
+    this.turns = turns;
     this.accounts = new Account[customers];
   }
 
   /** One more thing happens; to somebody new, being known comes first. */
   void next(Consumer<Given<?>> happened) {
-    int number = turn / Workload.EVENTS_A_CUSTOMER + random.nextInt(accounts.length);
+    Account account = known(turns.customer(turn, random), happened);
+    happened.accept(anything(account));
+    turn++;
+  }
+
+  /** A customer comes to be known, unless it is. */
+  Account known(int number, Consumer<Given<?>> happened) {
     Account account = accounts[number % accounts.length];
     if (account == null || account.number != number) {
       account = new Account(number);
       accounts[number % accounts.length] = account;
       happened.accept(Given.of(CUSTOMERS, customer(account, now().minusMillis(1))));
     }
-    happened.accept(anything(account));
-    turn++;
+    return account;
   }
 
   private Given<?> anything(Account account) {

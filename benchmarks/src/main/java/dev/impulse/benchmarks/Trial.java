@@ -1,13 +1,11 @@
 package dev.impulse.benchmarks;
 
-import dev.impulse.json.JsonCodec;
-import dev.impulse.spi.Codec;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one system in this process: warms up, measures, paces, asks the oracle. */
@@ -18,10 +16,6 @@ public final class Trial {
 
   /** Printed once some of the warm-up was put: somebody may want to kill this process then. */
   static final String UNDERWAY = "underway";
-
-  static final String RESULT = "result ";
-
-  private static final Codec CODEC = JsonCodec.create();
 
   private final TrialPlan plan;
   private final Subject subject;
@@ -35,24 +29,19 @@ public final class Trial {
 
   /** Runs the trial that the first argument says, as JSON, and prints what it has shown. */
   public static void main(String[] arguments) throws Exception {
-    TrialPlan plan = CODEC.decode(TrialPlan.class, arguments[0].getBytes(StandardCharsets.UTF_8));
-    TrialResult result = run(plan);
-    byte[] json = CODEC.encode(TrialResult.class, result);
-    System.out.println(RESULT + new String(json, StandardCharsets.UTF_8));
-    System.out.flush();
-    Runtime.getRuntime().halt(0); // whatever threads a system has left behind
+    Child.answer(arguments, TrialPlan.class, TrialResult.class, Trial::run);
   }
 
   static TrialResult run(TrialPlan plan) throws Exception {
     Path folder = Files.createDirectories(Path.of(plan.folder()));
     TrialResult result = run(plan, folder);
-    return result.withDisk(size(folder));
+    return result.withDisk(Folders.size(folder));
   }
 
   private static TrialResult run(TrialPlan plan, Path folder) throws Exception {
     try (Subject subject = plan.contender().open(folder)) {
       long after = Math.max(0, subject.alreadyPut() - UNSURE) / Feed.BATCH * Feed.BATCH;
-      try (Feed feed = new Feed(Path.of(plan.inputs()), after, subject::prepared)) {
+      try (Feed feed = new Feed(Path.of(plan.inputs()), after, Feed.BATCH, subject::prepared)) {
         return new Trial(plan, subject, feed).run();
       }
     }
@@ -90,8 +79,9 @@ public final class Trial {
   }
 
   private Cost measured() throws InterruptedException, IOException {
-    Meter meter =
-        subject.isOneThread() ? Meter.ofThisThread() : Meter.ofProcessWithout(feed.thread());
+    List<Thread> outsiders = new ArrayList<>(subject.outsiders());
+    outsiders.add(feed.thread());
+    Meter meter = Meter.ofProcessWithout(outsiders);
     try (Profile _ = Profile.into(plan.profile())) {
       for (long put = 0; put < plan.measured(); put += Feed.BATCH) {
         subject.put(feed.next());
@@ -104,11 +94,5 @@ public final class Trial {
   private @Nullable Latency paced(Cost cost) throws InterruptedException {
     long rate = (long) (cost.eventsPerSecond() / 2);
     return OpenLoop.run(subject, feed, rate, Duration.ofSeconds(plan.pacedSeconds()));
-  }
-
-  private static long size(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.impulse.benchmarks;
 
 import java.util.Iterator;
+import java.util.SplittableRandom;
 
 /**
  * What every system is given: customers, orders with lines, payments and cancellations, in the
@@ -15,11 +16,16 @@ import java.util.Iterator;
  */
 record Workload(long seed, int customers) implements Iterable<Given<?>> {
 
-  static final int EVENTS_A_CUSTOMER = 25;
+  private static final int EVENTS_A_CUSTOMER = 25;
 
   /** Not safe for use by several threads; each iterator is its own. */
   @Override
   public Iterator<Given<?>> iterator() {
-    return new Repeats(seed, new Arrivals(new Trade(seed, customers), customers));
+    Trade trade = new Trade(seed, customers, this::customer);
+    return new Repeats(seed, new Arrivals(trade, customers));
+  }
+
+  private int customer(int turn, SplittableRandom random) {
+    return turn / EVENTS_A_CUSTOMER + random.nextInt(customers);
   }
 }

@@ -44,7 +44,8 @@ class OracleTest {
                 Given.of(SalesStreams.PAYMENTS, PAYMENT),
                 Given.of(SalesStreams.PAYMENTS, PAYMENT).repeated(),
                 Given.of(SalesStreams.CUSTOMERS, KNOWN),
-                Given.of(SalesStreams.CUSTOMERS, CHANGED)));
+                Given.of(SalesStreams.CUSTOMERS, CHANGED)),
+            5);
     oracle.owes(ANN, eur("EUR 90.00"));
   }
 

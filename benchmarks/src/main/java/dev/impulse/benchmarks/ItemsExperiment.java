@@ -1,0 +1,98 @@
+package dev.impulse.benchmarks;
+
+import static dev.impulse.model.pricing.PricingStreams.FUEL_INDEX;
+import static dev.impulse.model.pricing.PricingStreams.ITEMS;
+import static dev.impulse.model.pricing.PricingStreams.PRICES;
+
+import dev.impulse.EventStream;
+import dev.impulse.Settings;
+import dev.impulse.engine.Accepted;
+import dev.impulse.engine.DataFolder;
+import dev.impulse.engine.Engine;
+import dev.impulse.engine.EngineConfig;
+import dev.impulse.engine.EventTail;
+import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.RejectedException;
+import dev.impulse.functions.pricing.RepriceItems;
+import dev.impulse.functions.pricing.RoutePricing;
+import dev.impulse.json.JsonCodec;
+import dev.impulse.model.pricing.ItemPrice;
+import dev.impulse.spi.Codec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+
+/** How long it takes until one move of the fuel index has repriced all items. */
+final class ItemsExperiment {
+
+  private static final Codec CODEC = JsonCodec.create();
+  private static final int ITEMS_A_BUCKET = 250;
+  private static final int BATCH = 1_000;
+
+  private final ExperimentPlan plan;
+  private final Engine engine;
+
+  private ItemsExperiment(ExperimentPlan plan, Engine engine) {
+    this.plan = plan;
+    this.engine = engine;
+  }
+
+  static Reading run(ExperimentPlan plan) {
+    long buckets = Math.max(1, plan.size() / ITEMS_A_BUCKET);
+    EngineConfig config =
+        EngineConfig.of(plan.data())
+            .withSettings(Settings.of(Map.of("Repricing.buckets", Long.toString(buckets))));
+    try (Engine engine =
+        Engine.open(config, List.of(FunctionsModule.of(new RoutePricing(), new RepriceItems())))) {
+      return new ItemsExperiment(plan, engine).run();
+    }
+  }
+
+  private Reading run() {
+    long began = System.nanoTime();
+    list();
+    long listed = System.nanoTime();
+    engine.put(List.of(event(FUEL_INDEX, Assortment.MOVED))).join();
+    engine.settle();
+    long repriced = System.nanoTime();
+    double seconds = (repriced - listed) / 1e9;
+    return Reading.of(check())
+        .with(Quantity.LOAD_SECONDS, (listed - began) / 1e9)
+        .with(Quantity.REPRICE_SECONDS, seconds)
+        .with(Quantity.EVENTS_PER_SECOND, plan.size() / seconds)
+        .with(Quantity.RSS, ProcessFiles.peakRss());
+  }
+
+  private void list() {
+    PrimitiveIterator.OfLong numbers = plan.fault().in(plan.size()).iterator();
+    while (numbers.hasNext()) {
+      List<Accepted> batch = new ArrayList<>(BATCH);
+      while (numbers.hasNext() && batch.size() < BATCH) {
+        batch.add(event(ITEMS, Assortment.item(numbers.nextLong())));
+      }
+      engine.put(batch).join();
+    }
+    engine.settle();
+  }
+
+  private <T> Accepted event(EventStream<?, T> stream, T data) {
+    try {
+      return engine.event(stream, data);
+    } catch (RejectedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Faults check() {
+    Assortment assortment = new Assortment((int) plan.size());
+    try (DataFolder data = DataFolder.open(plan.data())) {
+      EventTail prices = data.fromStart(PRICES.name());
+      for (Optional<byte[]> next = prices.nextData(); next.isPresent(); next = prices.nextData()) {
+        assortment.priced(CODEC.decode(ItemPrice.class, next.get()));
+      }
+    }
+    return assortment.faults();
+  }
+}

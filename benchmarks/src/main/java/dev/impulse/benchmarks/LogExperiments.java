@@ -1,0 +1,122 @@
+package dev.impulse.benchmarks;
+
+import dev.impulse.engine.DataFolder;
+import dev.impulse.engine.Durability;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What an engine costs over a log of some length. */
+final class LogExperiments {
+
+  /** How many customers trade at a time; few, so that a short log has all kinds of events. */
+  static final int CUSTOMERS = 500;
+
+  private final ExperimentPlan plan;
+  private final ImpulseSubject subject;
+
+  private LogExperiments(ExperimentPlan plan, ImpulseSubject subject) {
+    this.plan = plan;
+    this.subject = subject;
+  }
+
+  static Workload workload(long seed) {
+    return new Workload(seed, CUSTOMERS);
+  }
+
+  /** Puts events until the log has as many as the plan says, emitted ones included. */
+  static Reading fill(ExperimentPlan plan) throws IOException, InterruptedException {
+    try (ImpulseSubject subject = new ImpulseSubject(plan.data(), Durability.PROCESS)) {
+      new LogExperiments(plan, subject).fill();
+    }
+    return Reading.of(new Faults()).with(Quantity.FILLING_RSS, ProcessFiles.peakRss());
+  }
+
+  private void fill() throws IOException, InterruptedException {
+    try (Feed feed = feed(subject.alreadyPut())) {
+      for (long missing = missing(); missing > 0; missing = missing()) {
+        for (long put = 0; put <= missing / 4; put += Feed.BATCH) {
+          subject.put(feed.next());
+        }
+        subject.settle();
+      }
+    }
+  }
+
+  private Feed feed(long after) throws IOException {
+    return new Feed(Path.of(plan.inputs()), after, Feed.BATCH, input -> input);
+  }
+
+  private long missing() {
+    try (DataFolder data = DataFolder.open(plan.data())) {
+      long there = data.streams().stream().mapToLong(DataFolder.StreamFigures::events).sum();
+      return plan.size() - there;
+    }
+  }
+
+  /** Starts over the log, warms up elsewhere, and measures what more events cost. */
+  static Reading revisit(ExperimentPlan plan) throws IOException, InterruptedException {
+    long began = ManagementFactory.getRuntimeMXBean().getStartTime();
+    try (ImpulseSubject subject = new ImpulseSubject(plan.data(), Durability.PROCESS)) {
+      long openMillis = System.currentTimeMillis() - began;
+      return new LogExperiments(plan, subject).revisit(openMillis);
+    }
+  }
+
+  private Reading revisit(long openMillis) throws IOException, InterruptedException {
+    long before = subject.alreadyPut();
+    try (Feed feed = feed(before)) {
+      List<Input<?>> first = feed.next();
+      double startMillis = openMillis + millisUntilHandled(first.subList(0, 1));
+      subject.put(first.subList(1, first.size()));
+      warmUp();
+      return Reading.of(new Faults())
+          .with(measured(feed))
+          .with(Quantity.PUT, before)
+          .with(Quantity.OPEN_MILLIS, openMillis)
+          .with(Quantity.START_MILLIS, startMillis)
+          .with(Quantity.RSS, ProcessFiles.peakRss());
+    }
+  }
+
+  private double millisUntilHandled(List<Input<?>> inputs) {
+    long began = System.nanoTime();
+    subject.put(inputs);
+    subject.settle();
+    return (System.nanoTime() - began) / 1e6;
+  }
+
+  private void warmUp() throws IOException, InterruptedException {
+    Path elsewhere = plan.data().resolveSibling("elsewhere");
+    try (ImpulseSubject other = new ImpulseSubject(elsewhere, Durability.PROCESS);
+        Feed feed = feed(0)) {
+      while (feed.taken() < plan.warmUp()) {
+        other.put(feed.next());
+      }
+      other.settle();
+    }
+    Folders.delete(elsewhere);
+  }
+
+  private Cost measured(Feed feed) throws InterruptedException {
+    Meter meter = Meter.ofProcessWithout(List.of(feed.thread()));
+    for (long put = 0; put < plan.measured(); put += Feed.BATCH) {
+      subject.put(feed.next());
+    }
+    subject.settle();
+    return meter.cost(plan.measured());
+  }
+
+  /** Holds all that was ever answered to the oracle. */
+  static Reading audit(ExperimentPlan plan) throws IOException {
+    try (ImpulseSubject subject = new ImpulseSubject(plan.data(), Durability.PROCESS)) {
+      long put = subject.alreadyPut();
+      Oracle oracle = Oracle.of(workload(plan.seed()), put);
+      subject.answers(oracle);
+      return Reading.of(oracle.faults())
+          .with(Quantity.DISK, Folders.size(plan.data()))
+          .with(Quantity.DISK_PER_EVENT, (double) Folders.size(plan.data()) / put);
+    }
+  }
+}

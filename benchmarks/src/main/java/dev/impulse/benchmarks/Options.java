@@ -1,0 +1,46 @@
+package dev.impulse.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What can be said of every run. */
+final class Options {
+
+  @Option(names = "--quick", description = "Less of everything: under five minutes.")
+  boolean quick;
+
+  @Option(names = "--seed", description = "Of what is put. Default: ${DEFAULT-VALUE}.")
+  long seed = 42;
+
+  @Option(names = "--rounds", description = "How often each measurement is repeated; at least 1.")
+  int rounds;
+
+  @Option(
+      names = "--fault",
+      description =
+          "Plant a fault in what is put, to see that it is found: ${COMPLETION-CANDIDATES}.")
+  Fault fault = Fault.NONE;
+
+  @Option(
+      names = "--folder",
+      description = "For data, on the disk to be measured. Default: ${DEFAULT-VALUE}.")
+  Path folder = Path.of("benchmarks", "target", "data");
+
+  @Option(
+      names = "--docs",
+      description =
+          "Write tables, plots and JSON into this folder. Default: docs; with --quick, nowhere.")
+  private @Nullable Path docs;
+
+  int roundsOr(int usual) {
+    return rounds > 0 ? rounds : usual;
+  }
+
+  /** Where results are published; nowhere if a fault was planted. */
+  Optional<Documents> documents() {
+    Path target = docs == null && !quick ? Path.of("docs") : docs;
+    return fault == Fault.NONE ? Optional.ofNullable(target).map(Documents::new) : Optional.empty();
+  }
+}
