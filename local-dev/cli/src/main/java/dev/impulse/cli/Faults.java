@@ -3,6 +3,7 @@ package dev.impulse.cli;
 import dev.impulse.TopologyException;
 import dev.impulse.engine.EngineException;
 import dev.impulse.engine.StoreException;
+import dev.impulse.spi.Spelling;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.Set;

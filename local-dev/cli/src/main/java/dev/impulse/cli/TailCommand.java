@@ -4,6 +4,7 @@ import dev.impulse.EventStream;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.DataFolder.StreamFigures;
 import dev.impulse.engine.EventTail;
+import dev.impulse.spi.Spelling;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Optional;

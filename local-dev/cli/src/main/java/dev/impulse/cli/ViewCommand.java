@@ -2,6 +2,7 @@ package dev.impulse.cli;
 
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.DataFolder.FunctionProgress;
+import dev.impulse.spi.Spelling;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,11 +1,9 @@
 package dev.impulse.engine;
 
 import dev.impulse.EventFunction;
+import dev.impulse.spi.FunctionClass;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.reflect.AccessFlag;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -14,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -23,8 +22,6 @@ import java.util.jar.JarFile;
  * so that a build may write a new one while the old one runs.
  */
 public final class FunctionJars {
-
-  private static final String INTERFACE = EventFunction.class.getName().replace('.', '/');
 
   private FunctionJars() {}
 
@@ -59,8 +56,8 @@ public final class FunctionJars {
     List<String> names = new ArrayList<>();
     try (JarFile open = new JarFile(jar.toFile())) {
       for (JarEntry entry : open.stream().toList()) {
-        if (isClass(entry.getName()) && isFunction(open, entry)) {
-          names.add(entry.getName().replace(".class", "").replace('/', '.'));
+        if (isClass(entry.getName())) {
+          function(open, entry).ifPresent(names::add);
         }
       }
     }
@@ -71,12 +68,9 @@ public final class FunctionJars {
     return name.endsWith(".class") && !name.startsWith("META-INF/");
   }
 
-  private static boolean isFunction(JarFile jar, JarEntry entry) throws IOException {
+  private static Optional<String> function(JarFile jar, JarEntry entry) throws IOException {
     try (InputStream in = jar.getInputStream(entry)) {
-      ClassModel model = ClassFile.of().parse(in.readAllBytes());
-      return model.flags().has(AccessFlag.PUBLIC)
-          && !model.flags().has(AccessFlag.ABSTRACT)
-          && model.interfaces().stream().anyMatch(one -> one.asInternalName().equals(INTERFACE));
+      return FunctionClass.name(in.readAllBytes());
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.impulse.cli;
+package dev.impulse.spi;
 
 import static java.util.Comparator.comparingInt;
 
@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Says what a misspelt name may have been meant to be. */
-final class Spelling {
+public final class Spelling {
 
   private Spelling() {}
 
   /** A sentence for a name that is none of those that there are. */
-  static String unknown(String what, String name, Collection<String> known) {
+  public static String unknown(String what, String name, Collection<String> known) {
     String there = known.isEmpty() ? "there are none yet" : "there are " + String.join(", ", known);
     return closest(name, known)
         .map(meant -> "no %s '%s', did you mean '%s'? %s".formatted(what, name, meant, there))

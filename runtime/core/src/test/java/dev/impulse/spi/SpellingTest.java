@@ -1,4 +1,4 @@
-package dev.impulse.cli;
+package dev.impulse.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
