@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The names of the members that a reader of JSON objects looks for, each with an ordinal. */
+/** Names of members, or other strings, that a reader of JSON looks for, each with an ordinal. */
 public final class JsonNames {
 
-  /** The ordinal of a member that nobody looks for. */
+  /** The ordinal of what nobody looks for. */
   public static final int OTHER = -1;
 
   private final List<String> names;
@@ -39,7 +39,8 @@ public final class JsonNames {
     return names.get(ordinal);
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return texts.length;
   }
 

@@ -100,6 +100,13 @@ public final class JsonScanner {
     return Strings.read(new Cursor(json, nameStart));
   }
 
+  /** That name as it stands in the text, quotes included. */
+  public byte[] rawName() {
+    Cursor name = new Cursor(json, nameStart);
+    Strings.skip(name);
+    return Arrays.copyOfRange(json, nameStart, name.at);
+  }
+
   private boolean hasNext(char bracket) {
     boolean next = scanner.hasNext(bracket, fresh);
     fresh = false;
@@ -112,16 +119,30 @@ public final class JsonScanner {
   private int named(JsonNames names) {
     nameStart = cursor.at;
     scanner.skipName();
-    int ordinal = names.ordinal(json, nameStart + 1, cursor.at - 1);
-    boolean maybeEscaped =
-        ordinal == JsonNames.OTHER && json[PlainText.end(json, nameStart + 1)] != '"';
+    int ordinal = ordinal(names, nameStart);
     scanner.colon();
-    return maybeEscaped ? names.ordinal(name()) : ordinal;
+    return ordinal;
+  }
+
+  /** The ordinal of the string that was just gone past. */
+  private int ordinal(JsonNames names, int start) {
+    int ordinal = names.ordinal(json, start + 1, cursor.at - 1);
+    boolean maybeEscaped =
+        ordinal == JsonNames.OTHER && json[PlainText.end(json, start + 1)] != '"';
+    return maybeEscaped ? names.ordinal(Strings.read(new Cursor(json, start))) : ordinal;
   }
 
   /** Takes a string. */
   public String string() {
     return scanner.string();
+  }
+
+  /** Takes a string, and returns its ordinal among those that are looked for. */
+  public int oneOf(JsonNames strings) {
+    requireString();
+    int start = cursor.at;
+    Strings.skip(cursor);
+    return ordinal(strings, start);
   }
 
   /** Takes a string as UTF-8; whether that is valid, its reader finds. */

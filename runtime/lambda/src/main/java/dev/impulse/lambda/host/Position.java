@@ -20,11 +20,20 @@ public record Position(String source, String sequence, long sub) {
           .thenComparingLong(Position::sub);
 
   public Position {
-    if (sequence.isEmpty() || !sequence.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!isDigits(sequence)) {
       throw new IllegalArgumentException(
           "a sequence number is decimal digits, was '%s' of %s".formatted(sequence, source));
     }
     sequence = withoutLeadingZeros(sequence);
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private static String withoutLeadingZeros(String digits) {

@@ -79,6 +79,21 @@ public sealed interface Address {
     }
   }
 
+  /** The address of an event source, by its ARN. */
+  static Address ofArn(String arn) {
+    return AddressText.ofArn(arn);
+  }
+
+  /** This address as text. */
+  default String text() {
+    return AddressText.text(this);
+  }
+
+  /** The resource that keeps the order: of a consumer of a Kinesis stream, the stream. */
+  default String source() {
+    return AddressText.withoutConsumer(resource());
+  }
+
   /** Whether this is the address of a resource whose ARN or name an event tells. */
   default boolean holds(Address found) {
     return getClass() == found.getClass()

@@ -1,5 +1,7 @@
 package dev.impulse.lambda.source;
 
+import java.util.Optional;
+
 /** The text of an {@link Address}. */
 final class AddressText {
 
@@ -18,14 +20,46 @@ final class AddressText {
     }
     String resource = text.substring(colon + 1, hash < 0 ? text.length() : hash);
     String incarnation = hash < 0 ? "" : text.substring(hash + 1);
-    return switch (text.substring(0, colon)) {
-      case "kinesis" -> new Address.Kinesis(resource, incarnation);
-      case "dynamodb" -> new Address.DynamoDb(resource, incarnation);
-      case "sqs" -> new Address.Sqs(resource, incarnation);
-      case "kafka" -> new Address.Kafka(resource, incarnation);
-      case "eventbridge" -> new Address.EventBridge(resource, incarnation);
-      default -> throw unknown(text);
-    };
+    return of(text.substring(0, colon), resource, incarnation).orElseThrow(() -> unknown(text));
+  }
+
+  private static Optional<Address> of(String kind, String resource, String incarnation) {
+    return Optional.ofNullable(
+        switch (kind) {
+          case "kinesis" -> new Address.Kinesis(resource, incarnation);
+          case "dynamodb" -> new Address.DynamoDb(resource, incarnation);
+          case "sqs" -> new Address.Sqs(resource, incarnation);
+          case "kafka" -> new Address.Kafka(resource, incarnation);
+          case "eventbridge" -> new Address.EventBridge(resource, incarnation);
+          default -> null;
+        });
+  }
+
+  /** The address that an ARN such as {@code arn:aws:kinesis:…} is. */
+  static Address ofArn(String arn) {
+    String[] parts = arn.split(":", 4);
+    return of(parts.length < 4 ? "" : parts[2], arn, "")
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "'%s' is no ARN of a Kinesis stream, a table's stream or a queue".formatted(arn)));
+  }
+
+  static String text(Address address) {
+    String kind =
+        switch (address) {
+          case Address.Kinesis _ -> "kinesis";
+          case Address.DynamoDb _ -> "dynamodb";
+          case Address.Sqs _ -> "sqs";
+          case Address.Kafka _ -> "kafka";
+          case Address.EventBridge _ -> "eventbridge";
+        };
+    String incarnation = address.incarnation().isEmpty() ? "" : "#" + address.incarnation();
+    return kind + ":" + address.resource() + incarnation;
+  }
+
+  static String withoutConsumer(String resource) {
+    int consumer = resource.indexOf("/consumer/");
+    return consumer < 0 ? resource : resource.substring(0, consumer);
   }
 
   private static IllegalArgumentException unknown(String text) {

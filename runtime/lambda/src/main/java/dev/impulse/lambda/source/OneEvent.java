@@ -1,0 +1,76 @@
+package dev.impulse.lambda.source;
+
+import dev.impulse.EventStream;
+import dev.impulse.lambda.host.Delivered;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An invocation with one event: by EventBridge, or by anybody with a CloudEvent. */
+record OneEvent(TopLevel event, Inputs inputs, Instant now) {
+
+  private static final String SCHEDULER = "aws.events";
+  private static final String SCHEDULED = "Scheduled Event";
+
+  /** A CloudEvent says which stream it is for, or there is only one. */
+  Invocation direct() {
+    EventStream<?, ?> stream =
+        told(Payload.of(event.whole()))
+            .or(inputs::only)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "the CloudEvent does not say which of %s it is for".formatted(inputs)
+                        + ": give it the extension attribute 'stream'"));
+    return records(stream, event.whole());
+  }
+
+  Invocation fromEventBridge() {
+    return isScheduled() ? new Invocation.Wake() : emitted();
+  }
+
+  private boolean isScheduled() {
+    return event.text(TopLevel.DETAIL_TYPE).equals(SCHEDULED)
+        && event.text(TopLevel.SOURCE).equals(SCHEDULER);
+  }
+
+  private Invocation emitted() {
+    Payload detail = Payload.of(event.raw(TopLevel.DETAIL));
+    EventStream<?, ?> stream = streamOf(detail);
+    return records(
+        stream,
+        detail.identified(
+            stream,
+            event.text(TopLevel.ID),
+            event.text(TopLevel.SOURCE),
+            Times.iso(event.text(TopLevel.TIME))));
+  }
+
+  private EventStream<?, ?> streamOf(Payload detail) {
+    String detailType = event.text(TopLevel.DETAIL_TYPE);
+    return told(detail)
+        .or(() -> inputs.named(detailType))
+        .or(inputs::onEventBridge)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the detail-type '%s' is none of the function's inputs %s: set %s=eventbridge:<bus>"
+                        .formatted(detailType, inputs, Addresses.variable("<name>"))
+                    + " for the one that it is"));
+  }
+
+  private Optional<EventStream<?, ?>> told(Payload payload) {
+    return payload.stream()
+        .map(name ->
+            inputs
+                .named(name)
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        "stream: '%s' is none of the function's inputs %s"
+                            .formatted(name, inputs))));
+  }
+
+  /** Its source tells no time of its own that a retry would not change: now is when it came. */
+  private Invocation records(EventStream<?, ?> stream, byte[] data) {
+    Delivered one = new Delivered(stream.name(), Optional.empty(), Optional.empty(), now, data);
+    return new Invocation.Records(List.of(one), new Response.OfOne(), 0);
+  }
+}
