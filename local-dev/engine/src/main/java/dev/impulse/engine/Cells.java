@@ -7,24 +7,28 @@ import dev.impulse.spi.Codec;
 import dev.impulse.spi.KeyedExecution;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /**
  * One function's cells in memory, backed by {@link States}. What has changed is never let go before
- * it is saved; of the others, those used last are kept as far as there is room.
+ * it is saved; of the others, those used of late are kept as far as there is room.
  */
 final class Cells<K extends Key, S> {
 
   /** Changes beyond this many bytes are folded into the table of states. */
-  private static final long MUCH_CHANGED = 16 << 20;
+  private static final long MUCH_CHANGED = 32 << 20;
 
-  private static final int SLICE = 500;
+  /** They are there before half as much has changed again. */
+  private static final long SAVED_WITHIN = MUCH_CHANGED / 2;
+
+  private static final int SLICE = 50;
+  private static final int FORGOTTEN_A_COMMIT = 2;
   private static final int OVERHEAD = 400;
   private static final int OBJECT_BYTES_PER_JSON_BYTE = 3;
 
@@ -32,13 +36,14 @@ final class Cells<K extends Key, S> {
   private final KeyedExecution<K, S> execution;
   private final Codec codec;
   private final States states;
+  private final Changes changes;
   private final long room;
-  private final Map<String, Held<S>> held = new LinkedHashMap<>(16, 0.75f, true);
+  private final SequencedMap<String, Held<S>> held = new LinkedHashMap<>();
   private final List<Held<S>> uncommitted = new ArrayList<>();
   private final Queue<Held<S>> toSave = new ArrayDeque<>();
-  private final Bytes changes = new Bytes();
-  private long savesChangesUpTo;
-  private long lastChange;
+  private final Bytes batch = new Bytes();
+  private long toSaveAtFirst;
+  private int rowsToCover;
   private long changedBytes;
   private long size;
 
@@ -50,20 +55,20 @@ final class Cells<K extends Key, S> {
       KeyedExecution<K, S> execution,
       Codec codec,
       States states,
+      Changes changes,
       long room) {
     this.definition = definition;
     this.execution = execution;
     this.codec = codec;
     this.states = states;
     this.room = room;
-    this.lastChange = states.lastChange();
+    this.changes = changes;
     boolean allUsable = true;
-    for (Kept change : states.changed().values()) {
+    for (Kept change : changes.read().values()) {
       allUsable &= restoreChanged(change);
     }
     if (!allUsable) {
       saveAll();
-      states.forgetChanges(lastChange);
     }
   }
 
@@ -117,6 +122,7 @@ final class Cells<K extends Key, S> {
   Held<S> of(String key) {
     Held<S> found = held.get(key);
     if (found != null) {
+      found.used = true;
       return found;
     }
     Kept saved = states.find(key);
@@ -153,18 +159,23 @@ final class Cells<K extends Key, S> {
     if (uncommitted.isEmpty()) {
       return;
     }
-    int slice = size > room ? SLICE + 2 * uncommitted.size() : SLICE;
+    int changed = uncommitted.size();
     for (Held<S> one : uncommitted) {
       byte[] state = encoded(one);
-      Kept.change(one.cell, state, one.newlySeen).writeTo(changes);
+      Kept.change(one.cell, state, one.newlySeen).writeTo(batch);
       one.newlySeen = 0;
       one.uncommitted = false;
     }
     uncommitted.clear();
-    changedBytes += changes.length();
-    lastChange = states.append(changes.take());
-    saveSlice(slice);
-    makeRoom(slice);
+    appendChanges();
+    saveSlice(changed);
+    makeRoom(SLICE + 2 * changed);
+  }
+
+  private void appendChanges() {
+    changedBytes += batch.length();
+    changes.append(batch.take());
+    changes.forgetCovered(FORGOTTEN_A_COMMIT);
   }
 
   private byte[] encoded(Held<S> one) {
@@ -173,30 +184,43 @@ final class Cells<K extends Key, S> {
     return state;
   }
 
-  private void saveSlice(int most) {
+  private void saveSlice(int changed) {
     if (toSave.isEmpty() && (changedBytes > MUCH_CHANGED || size > room)) {
       startSaving();
     }
-    save(most);
+    if (!toSave.isEmpty()) {
+      save(size > room ? SLICE + 2 * changed : slice());
+    }
   }
 
+  /** As large a part of what is to be saved as it has become later since. */
+  private int slice() {
+    long due = toSaveAtFirst * changedBytes / SAVED_WITHIN;
+    long saved = toSaveAtFirst - toSave.size();
+    return (int) Math.max(SLICE, due - saved);
+  }
+
+  /** In the order of keys, so that neighbours go to one page together. */
   private void startSaving() {
-    held.values().stream().filter(one -> one.unsaved).forEach(toSave::add);
-    savesChangesUpTo = lastChange;
+    changes.forgetCovered(Integer.MAX_VALUE);
+    held.values().stream()
+        .filter(one -> one.unsaved)
+        .sorted(Comparator.comparing(one -> one.cell.key()))
+        .forEach(toSave::add);
+    toSaveAtFirst = toSave.size();
+    rowsToCover = changes.rows();
     changedBytes = 0;
   }
 
   private void save(int most) {
-    if (toSave.isEmpty()) {
-      return;
-    }
     for (int i = 0; i < most && !toSave.isEmpty(); i++) {
       Held<S> one = toSave.remove();
       states.save(Kept.whole(one.cell, encoded(one)), one.cell.due());
       one.unsaved = false;
     }
-    if (toSave.isEmpty()) {
-      states.forgetChanges(savesChangesUpTo);
+    if (toSave.isEmpty() && rowsToCover > 0) {
+      changes.cover(rowsToCover);
+      rowsToCover = 0;
     }
   }
 
@@ -206,15 +230,19 @@ final class Cells<K extends Key, S> {
     save(Integer.MAX_VALUE);
     startSaving();
     save(Integer.MAX_VALUE);
+    changes.forgetCovered(Integer.MAX_VALUE);
   }
 
+  /** Lets the oldest go; those that were used meanwhile, or are not saved yet, are young again. */
   private void makeRoom(int most) {
-    Iterator<Held<S>> longestUnused = held.values().iterator();
-    for (int i = 0; size > room && i < most && longestUnused.hasNext(); i++) {
-      Held<S> one = longestUnused.next();
-      if (!one.unsaved) {
-        longestUnused.remove();
-        size -= one.size;
+    for (int i = 0; size > room && i < most && !held.isEmpty(); i++) {
+      Held<S> oldest = held.firstEntry().getValue();
+      if (oldest.used || oldest.unsaved) {
+        oldest.used = false;
+        held.putLast(oldest.cell.key(), oldest);
+      } else {
+        held.remove(oldest.cell.key());
+        size -= oldest.size;
       }
     }
   }

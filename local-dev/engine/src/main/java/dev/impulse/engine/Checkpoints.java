@@ -1,18 +1,21 @@
 package dev.impulse.engine;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Moves what is committed from the write-ahead log to its place in the database, beside the writer,
- * who would stand still meanwhile. Only where the write-ahead log has become long does the writer
- * wait once for the rest, so that the log can begin anew.
+ * who would stand still meanwhile. Under a load that never pauses the log does not come to its end
+ * that way: once it is long, and what is left is little, the writer itself moves the rest, so that
+ * the log can begin anew.
  */
 final class Checkpoints implements AutoCloseable {
 
   private static final long EVERY_BYTES = 8 << 20;
-  private static final long LONG_BYTES = 128 << 20;
+  private static final long LONG_BYTES = 32 << 20;
 
   private final Store store;
+  private final ReentrantLock moving = new ReentrantLock();
   private final Semaphore due = new Semaphore(0);
   private final Thread thread;
   private long bytes;
@@ -27,28 +30,37 @@ final class Checkpoints implements AutoCloseable {
   /** Called by the writer after each commit, with roughly how much that was. */
   void committed(long committedBytes) {
     bytes += committedBytes;
-    if (bytes < EVERY_BYTES) {
-      return;
-    }
-    bytes = 0;
     if (logBytes > LONG_BYTES) {
-      checkpoint();
-    } else {
+      finish();
+    } else if (bytes >= EVERY_BYTES) {
+      bytes = 0;
       due.release();
+    }
+  }
+
+  /** Moves the rest, unless that is more than a little: while the other thread is at it. */
+  private void finish() {
+    if (moving.tryLock()) {
+      moveAndUnlock();
     }
   }
 
   private void run() {
     due.acquireUninterruptibly();
     while (!closed) {
-      checkpoint();
+      moving.lock();
+      due.drainPermits();
+      moveAndUnlock();
       due.acquireUninterruptibly();
     }
   }
 
-  private synchronized void checkpoint() {
-    due.drainPermits();
-    logBytes = store.checkpoint();
+  private void moveAndUnlock() {
+    try {
+      logBytes = store.checkpoint();
+    } finally {
+      moving.unlock();
+    }
   }
 
   @Override

@@ -16,6 +16,9 @@ final class Held<S> {
   /** Changed since it was last written to the table of states. */
   boolean unsaved;
 
+  /** Used since it was last looked at for how long it has not been. */
+  boolean used;
+
   /** Roughly what it takes in memory, in bytes. */
   long size;
 

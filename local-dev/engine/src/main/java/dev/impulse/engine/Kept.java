@@ -51,9 +51,15 @@ record Kept(String key, byte[] state, List<Seen> seen, boolean stopped) {
 
   /** This, and then a later change. */
   Kept changedBy(Kept later) {
-    List<Seen> both = new ArrayList<>(seen);
-    both.addAll(later.seen);
-    return new Kept(key, later.state, both, later.stopped);
+    return merged(List.of(this, later));
+  }
+
+  /** Changes of one key in one, the oldest first. */
+  static Kept merged(List<Kept> changes) {
+    List<Seen> seen = new ArrayList<>();
+    changes.forEach(change -> seen.addAll(change.seen));
+    Kept last = changes.getLast();
+    return new Kept(last.key, last.state, seen, last.stopped);
   }
 
   /** The state as JSON. */

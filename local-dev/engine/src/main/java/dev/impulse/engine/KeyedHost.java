@@ -43,7 +43,9 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
     this.execution = new KeyedExecution<>(definition, RecentIdentities.Retention.DEFAULT);
     this.dropped = dropped;
     this.states = new States(store, definition.name());
-    this.cells = new Cells<>(definition, execution, codec, states, room);
+    this.cells =
+        new Cells<>(
+            definition, execution, codec, states, new Changes(store, definition.name()), room);
     if (definition.wake().isPresent()) {
       states.due((key, due) -> wakes.set(key, Optional.of(due)));
       cells.forEachHeld(cell -> wakes.set(cell.key(), cell.due()));

@@ -6,17 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One function's cells on disk. A commit appends what has changed, one row a batch; now and then
- * the changed keys are written to the table of states, a slice at a time, and old changes go.
+ * One function's cells in the table of states. A commit appends to {@link Changes}; now and then
+ * the changed keys are written here, a slice at a time.
  */
 final class States {
 
@@ -54,39 +52,12 @@ final class States {
     return new Kept(row.getString(1), state, Kept.readSeen(seen), row.getBoolean(4));
   }
 
-  /** The keys that have changed since they were last saved, each with its changes in one. */
-  Map<String, Kept> changed() {
-    Map<String, Kept> changed = new HashMap<>();
-    store.each(
-        "SELECT cells FROM changes WHERE function = ? ORDER BY seq",
-        row -> {
-          ByteBuffer cells = ByteBuffer.wrap(row.getBytes(1));
-          while (cells.hasRemaining()) {
-            Kept change = Kept.readFrom(cells);
-            changed.merge(change.key(), change, Kept::changedBy);
-          }
-        },
-        function);
-    return changed;
-  }
-
   /** Every key of the table of states that is due at some time. */
   void due(BiConsumer<String, Instant> each) {
     store.each(
         "SELECT key, due FROM states WHERE function = ? AND due IS NOT NULL",
         row -> each.accept(row.getString(1), Micros.instant(row.getLong(2))),
         function);
-  }
-
-  /** Appends a batch of changes, and says which number it has. */
-  long append(byte[] cells) {
-    store.update("INSERT INTO changes (function, cells) VALUES (?, ?)", function, cells);
-    return lastChange();
-  }
-
-  /** The number of the last batch of changes of any function; 0 if there is none. */
-  long lastChange() {
-    return store.number("SELECT max(seq) FROM changes");
   }
 
   /** Writes a key to the table of states. */
@@ -100,10 +71,5 @@ final class States {
         buffer.take(),
         kept.stopped(),
         due.map(Micros::of).orElse(null));
-  }
-
-  /** Forgets changes up to a number: their keys have been saved since. */
-  void forgetChanges(long upTo) {
-    store.update("DELETE FROM changes WHERE function = ? AND seq <= ?", function, upTo);
   }
 }

@@ -130,10 +130,15 @@ final class Store implements AutoCloseable {
     return taken;
   }
 
-  /** Copies what is committed to its place, and says how many bytes the write-ahead log has. */
+  /**
+   * Copies what is committed to its place, and says how many bytes the write-ahead log still has: 0
+   * if all was copied, because it begins anew then.
+   */
   long checkpoint() {
     long[] pages = {0};
-    each("PRAGMA wal_checkpoint(PASSIVE)", row -> pages[0] = row.getLong(2));
+    each(
+        "PRAGMA wal_checkpoint(PASSIVE)",
+        row -> pages[0] = row.getLong(2) == row.getLong(3) ? 0 : row.getLong(2));
     return pages[0] * PAGE_BYTES;
   }
 

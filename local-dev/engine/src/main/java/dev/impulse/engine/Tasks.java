@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the loop is asked to do, in the order of asking. Who brings events faster than the loop
- * takes them waits.
+ * takes them waits: what is in memory is what each garbage collection has to copy.
  */
 final class Tasks {
 
-  private static final int EVENTS_WAITING = 64 * 1024;
+  private static final int EVENTS_WAITING = 8 * 1024;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition added = lock.newCondition();
@@ -35,7 +35,7 @@ final class Tasks {
   CompletableFuture<Void> submit(Task task) {
     lock.lock();
     try {
-      while (closed == null && events > EVENTS_WAITING) {
+      while (closed == null && task.events() > 0 && events > EVENTS_WAITING) {
         taken.awaitUninterruptibly();
       }
       if (closed != null) {

@@ -21,7 +21,7 @@ final class View {
   View(Store store, String function) {
     this.states = new States(store, function);
     this.changed = new TreeMap<>(BYTES);
-    changed.putAll(states.changed());
+    changed.putAll(new Changes(store, function).read());
   }
 
   /** One key; null if it has never had an event. */

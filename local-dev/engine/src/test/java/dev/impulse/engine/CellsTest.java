@@ -70,12 +70,12 @@ class CellsTest {
     try (Store store = store("crash");
         Store reader = Store.read(temp.resolve("crash.db"))) {
       Cells<Account, Journal> cells = cells(store, PLENTY);
-      change(cells, IntStream.range(0, 3_000), "x".repeat(6_000));
-      for (int write = 0; write < 9; write++) {
+      change(cells, IntStream.range(0, 3_000), "x".repeat(12_000));
+      for (int write = 0; write < 12; write++) {
         cells.write();
         store.commit();
         assertSame(cells, cells(reader, PLENTY));
-        change(cells, random.ints(50, 0, 3_000).distinct(), "write " + write);
+        change(cells, random.ints(200, 0, 3_000).distinct(), "write " + write);
       }
       assertThat(store.number("SELECT min(seq) FROM changes")).isGreaterThan(1);
     }
@@ -163,6 +163,12 @@ class CellsTest {
   }
 
   private static Cells<Account, Journal> cells(Store store, long room) {
-    return new Cells<>(JOURNAL, EXECUTION, CODEC, new States(store, "journal"), room);
+    return new Cells<>(
+        JOURNAL,
+        EXECUTION,
+        CODEC,
+        new States(store, "journal"),
+        new Changes(store, "journal"),
+        room);
   }
 }

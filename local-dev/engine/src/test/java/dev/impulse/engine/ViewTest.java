@@ -35,12 +35,13 @@ class ViewTest {
   void keysComeInTheOrderOfTheirBytes() {
     try (Store store = Store.open(temp.resolve("impulse.db"), Durability.PROCESS)) {
       States states = new States(store, "journal");
+      Changes changes = new Changes(store, "journal");
       List<String> keys = List.of("Z", "a", "é", "\uFF5E", "😀");
       save(states, keys.get(0));
-      append(states, keys.get(1));
-      append(states, keys.get(2));
+      append(changes, keys.get(1));
+      append(changes, keys.get(2));
       save(states, keys.get(3));
-      append(states, keys.get(4));
+      append(changes, keys.get(4));
       List<String> seen = new ArrayList<>();
       new View(store, "journal").forEach(kept -> seen.add(kept.key()));
       assertThat(seen).isEqualTo(keys);
@@ -49,6 +50,7 @@ class ViewTest {
 
   private static Map<String, String> fill(Store store, Random random) {
     States states = new States(store, "journal");
+    Changes changes = new Changes(store, "journal");
     TreeMap<String, String> latest = new TreeMap<>();
     for (int i = 0; i < 600; i++) {
       String key = RandomTexts.next(random, 2);
@@ -56,7 +58,7 @@ class ViewTest {
       if (i < 300) {
         states.save(kept, Optional.empty());
       } else {
-        append(states, kept);
+        append(changes, kept);
       }
       latest.put(key, kept.text());
     }
@@ -67,14 +69,14 @@ class ViewTest {
     states.save(kept(key, "{}"), Optional.empty());
   }
 
-  private static void append(States states, String key) {
-    append(states, kept(key, "{}"));
+  private static void append(Changes changes, String key) {
+    append(changes, kept(key, "{}"));
   }
 
-  private static void append(States states, Kept kept) {
+  private static void append(Changes changes, Kept kept) {
     Bytes bytes = new Bytes();
     kept.writeTo(bytes);
-    states.append(bytes.take());
+    changes.append(bytes.take());
   }
 
   private static Kept kept(String key, String state) {
