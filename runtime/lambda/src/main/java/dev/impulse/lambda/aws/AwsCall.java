@@ -2,9 +2,12 @@ package dev.impulse.lambda.aws;
 
 import dev.impulse.lambda.host.RefusedException;
 import dev.impulse.lambda.host.UnavailableException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -13,8 +16,22 @@ import software.amazon.awssdk.core.exception.SdkException;
  * Calls to one service, whose failures are told apart as the ports ask for it.
  *
  * @param refusals the error codes that say "never"
+ * @param isRepeated whether the SDK tries again what may have been done: then nobody can tell that
+ *     a call was certainly not done
  */
-record AwsCall(Set<String> refusals) {
+record AwsCall(Set<String> refusals, boolean isRepeated) {
+
+  private static final int REQUEST_TIMEOUT = 408;
+
+  /** Calls that may be done twice. */
+  static AwsCall repeated(String... refusals) {
+    return new AwsCall(Set.of(refusals), true);
+  }
+
+  /** Calls that must not be done twice. */
+  static AwsCall once(String... refusals) {
+    return new AwsCall(Set.of(refusals), false);
+  }
 
   /**
    * Makes a call.
@@ -27,10 +44,17 @@ record AwsCall(Set<String> refusals) {
     try {
       return call.get();
     } catch (SdkException e) {
-      throw isRefusal(e)
-          ? new RefusedException("%s was refused: %s".formatted(what, e.getMessage()), e)
-          : new UnavailableException("%s failed: %s".formatted(what, e.getMessage()), e);
+      throw failure(what + ": " + e.getMessage(), e);
     }
+  }
+
+  private RuntimeException failure(String message, SdkException thrown) {
+    if (isRefusal(thrown)) {
+      return new RefusedException(message, thrown);
+    }
+    return !isRepeated && isCertainlyNotDone(thrown)
+        ? UnavailableException.notDone(message, thrown)
+        : new UnavailableException(message, thrown);
   }
 
   private boolean isRefusal(SdkException thrown) {
@@ -39,5 +63,17 @@ record AwsCall(Set<String> refusals) {
             .map(AwsErrorDetails::errorCode)
             .filter(refusals::contains)
             .isPresent();
+  }
+
+  /** The service has said no, or was not reached. */
+  private static boolean isCertainlyNotDone(SdkException thrown) {
+    return thrown instanceof AwsServiceException answered
+        ? answered.statusCode() / 100 == 4 && answered.statusCode() != REQUEST_TIMEOUT
+        : Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
+            .anyMatch(AwsCall::isUnreached);
+  }
+
+  private static boolean isUnreached(Throwable cause) {
+    return cause instanceof ConnectException || cause instanceof UnknownHostException;
   }
 }

@@ -34,6 +34,11 @@ record DynamoDbClaims(Table table, String function, InstantSource clock) impleme
   }
 
   @Override
+  public void release(String id) {
+    table.deleteIf(NOT_SENT, pk(id));
+  }
+
+  @Override
   public void confirm(String id) {
     table.put(Row.at(pk(id)).text(SENT, now()));
   }

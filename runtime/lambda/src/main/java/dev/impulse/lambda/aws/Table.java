@@ -9,7 +9,6 @@ import dev.impulse.lambda.host.Meter.Measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  */
 final class Table {
 
-  private static final AwsCall CALLS = new AwsCall(Set.of("ValidationException"));
+  private static final AwsCall CALLS = AwsCall.repeated("ValidationException");
 
   private final DynamoDbClient client;
   private final String name;
@@ -156,6 +155,19 @@ final class Table {
             return Optional.of(Row.of(e.item()));
           }
         });
+  }
+
+  /** Deletes an item if a condition holds. */
+  void deleteIf(Expression condition, String pk) {
+    DeleteItemRequest request =
+        DeleteItemRequest.builder()
+            .tableName(name)
+            .key(key(pk))
+            .conditionExpression(condition.expression())
+            .expressionAttributeValues(orNone(condition.values()))
+            .returnConsumedCapacity(TOTAL)
+            .build();
+    ifHolds("DeleteItem", pk, () -> client.deleteItem(request).consumedCapacity());
   }
 
   /** Deletes an item, and returns it if it was there. */

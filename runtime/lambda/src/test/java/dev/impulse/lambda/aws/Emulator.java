@@ -21,6 +21,11 @@ final class Emulator {
 
   private static final int AT_A_TIME = 8;
 
+  static {
+    // moto speaks Kinesis in JSON only.
+    System.setProperty("aws.cborEnabled", "false");
+  }
+
   private Emulator() {}
 
   static AwsClients clients() {

@@ -46,6 +46,24 @@ public abstract class ClaimsTck {
   }
 
   @Test
+  void aClaimThatIsGivenBackIsNewAgain() {
+    claims.claim("f/1", "t1");
+    claims.release("f/1");
+    claims.release("f/2");
+
+    assertThat(claims.claim("f/1", "t2")).isEqualTo(new Claim.New());
+  }
+
+  @Test
+  void whatWasSentIsNotGivenBack() {
+    claims.claim("f/1", "t1");
+    claims.confirm("f/1");
+    claims.release("f/1");
+
+    assertThat(claims.claim("f/1", "t2")).isEqualTo(new Claim.Confirmed());
+  }
+
+  @Test
   void anUncertainMessageIsListedUntilItIsKnownToHaveBeenSent() {
     claims.claim("f/1", "t1");
     claims.claim("f/ö 2", "t1");

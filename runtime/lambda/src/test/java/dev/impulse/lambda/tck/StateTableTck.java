@@ -12,9 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,24 +106,6 @@ public abstract class StateTableTck {
   void aLaterVersionNeedsAnEarlierOne() {
     assertThat(winner(table.write(small("a", 2)))).isEmpty();
     assertThat(table.read("a")).isEmpty();
-  }
-
-  @Test
-  void ofManyWhoWriteOneVersionOneWins() {
-    table.write(small("a", 1));
-    try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Written> written =
-          IntStream.range(0, 8)
-              .mapToObj(i -> item("a", 2, text(i * 150_000), noise(10), Optional.empty()))
-              .map(item -> writers.submit(() -> table.write(item)))
-              .toList()
-              .stream()
-              .map(StateTableTck::get)
-              .toList();
-
-      assertThat(written).filteredOn(new Written.Done()::equals).hasSize(1);
-      assertThat(table.read("a").orElseThrow().version()).isEqualTo(2);
-    }
   }
 
   @Test
@@ -236,13 +215,5 @@ public abstract class StateTableTck {
     byte[] bytes = new byte[length];
     new Random(length).nextBytes(bytes);
     return bytes;
-  }
-
-  private static Written get(Future<Written> written) {
-    try {
-      return written.get();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -1,0 +1,50 @@
+package dev.impulse.lambda.aws;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.impulse.lambda.host.Outbound.Emitted;
+import dev.impulse.lambda.host.Outlet;
+import dev.impulse.lambda.host.Parallel;
+import dev.impulse.lambda.source.Address;
+import dev.impulse.lambda.source.Addresses;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Each event to where its stream is. */
+public final class AddressedOutlet implements Outlet<Emitted> {
+
+  private final Addresses addresses;
+  private final Function<Address, Outlet<Emitted>> outlets;
+  private final Parallel parallel;
+  private final Map<Address, Outlet<Emitted>> made = new ConcurrentHashMap<>();
+
+  /**
+   * Puts to streams at these addresses.
+   *
+   * @param outlets makes the outlet of an address, once it is needed, such as {@link AwsOutlets}
+   */
+  public AddressedOutlet(
+      Addresses addresses, Function<Address, Outlet<Emitted>> outlets, Parallel parallel) {
+    this.addresses = addresses;
+    this.outlets = outlets;
+    this.parallel = parallel;
+  }
+
+  @Override
+  public List<Emitted> put(List<Emitted> wave) {
+    Map<String, List<Emitted>> streams =
+        wave.stream().collect(groupingBy(Emitted::stream, LinkedHashMap::new, toList()));
+    return parallel.map(List.copyOf(streams.values()), this::putToOne).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Emitted> putToOne(List<Emitted> ofStream) {
+    Address address = addresses.of(ofStream.getFirst().stream());
+    return made.computeIfAbsent(address, outlets).put(ofStream);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.impulse.lambda.aws;
+
+import dev.impulse.lambda.host.Outbound.Emitted;
+import dev.impulse.lambda.host.Outlet;
+import dev.impulse.lambda.host.Parallel;
+import dev.impulse.lambda.host.Troubles;
+import dev.impulse.lambda.source.Address;
+import java.util.function.Function;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.utils.Lazy;
+
+/**
+ * Makes the outlet of an address. A service's client is made when the first address of its kind is
+ * met: a function needs no jar of a service that it does not use.
+ */
+public final class AwsOutlets implements Function<Address, Outlet<Emitted>> {
+
+  private final Lazy<KinesisClient> kinesis;
+  private final Lazy<SqsClient> sqs;
+  private final Lazy<EventBridgeClient> eventBridge;
+  private final Function<Address.Kafka, Outlet<Emitted>> kafka;
+  private final Parallel parallel;
+  private final Troubles troubles;
+
+  /**
+   * Makes outlets.
+   *
+   * @param kafka makes those of topics, where a project has a cluster
+   */
+  public AwsOutlets(
+      AwsClients clients,
+      Function<Address.Kafka, Outlet<Emitted>> kafka,
+      Parallel parallel,
+      Troubles troubles) {
+    this.kinesis = new Lazy<>(clients::kinesis);
+    this.sqs = new Lazy<>(clients::sqs);
+    this.eventBridge = new Lazy<>(clients::eventBridge);
+    this.kafka = kafka;
+    this.parallel = parallel;
+    this.troubles = troubles;
+  }
+
+  /**
+   * The outlet of an address.
+   *
+   * @throws IllegalArgumentException if nothing can be put there
+   */
+  @Override
+  public Outlet<Emitted> apply(Address address) {
+    return switch (address) {
+      case Address.Kinesis stream ->
+          new KinesisOutlet(kinesis.getValue(), stream, parallel, troubles);
+      case Address.Sqs queue -> new SqsOutlet(sqs.getValue(), queue, parallel, troubles);
+      case Address.EventBridge bus ->
+          new EventBridgeOutlet(eventBridge.getValue(), bus, parallel, troubles);
+      case Address.Kafka topic -> kafka.apply(topic);
+      case Address.DynamoDb table ->
+          throw new IllegalArgumentException(
+              "events cannot be put to %s: a table's stream is a source only, give the stream another address"
+                  .formatted(table.resource()));
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package dev.impulse.lambda.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
+import software.amazon.awssdk.services.kinesis.model.Record;
+import software.amazon.awssdk.services.kinesis.model.Shard;
+import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+
+/** Kinesis streams of the tests. */
+record Streams(KinesisClient client) {
+
+  void create(String name, int shards) {
+    client.createStream(stream -> stream.streamName(name).shardCount(shards));
+    client.waiter().waitUntilStreamExists(stream -> stream.streamName(name));
+  }
+
+  List<String> shards(String stream) {
+    return client.listShards(ask -> ask.streamName(stream)).shards().stream()
+        .map(Shard::shardId)
+        .toList();
+  }
+
+  /** Where reading of a shard begins. */
+  String start(String stream, String shard) {
+    return client
+        .getShardIterator(ask ->
+            ask.streamName(stream).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+        .shardIterator();
+  }
+
+  GetRecordsResponse read(String iterator) {
+    return client.getRecords(ask -> ask.shardIterator(iterator));
+  }
+
+  static boolean isAtEnd(GetRecordsResponse read) {
+    return read.records().isEmpty() && read.millisBehindLatest() == 0;
+  }
+
+  /** All that is on a stream, shard by shard. */
+  List<Record> records(String stream) {
+    return shards(stream).stream().flatMap(shard -> records(stream, shard).stream()).toList();
+  }
+
+  private List<Record> records(String stream, String shard) {
+    List<Record> all = new ArrayList<>();
+    GetRecordsResponse read = read(start(stream, shard));
+    while (!isAtEnd(read)) {
+      all.addAll(read.records());
+      read = read(read.nextShardIterator());
+    }
+    return all;
+  }
+}
