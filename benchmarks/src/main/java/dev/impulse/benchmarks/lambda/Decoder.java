@@ -1,0 +1,11 @@
+package dev.impulse.benchmarks.lambda;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A way to take an event of Kinesis apart. */
+interface Decoder {
+
+  /** Every record of an event, decoded to the end. */
+  List<Decoded> decode(byte[] event) throws IOException;
+}
