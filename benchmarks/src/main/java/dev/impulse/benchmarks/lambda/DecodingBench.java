@@ -18,9 +18,9 @@ import java.util.Map;
  */
 public final class DecodingBench {
 
-  private static final int WARM_UP = 60;
-  private static final int ROUNDS = 40;
-  private static final int RECORDS_A_ROUND = 100_000;
+  private static final int WARM_UP = 30;
+  private static final int ROUNDS = 20;
+  private static final int RECORDS_A_ROUND = 50_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final byte[] event;

@@ -48,7 +48,7 @@ final class KinesisEvents {
     return 100 + n % 900;
   }
 
-  /** About 300 bytes, as payments have. */
+  /** About 240 bytes. */
   static String payload(int n) {
     return """
     {"specversion":"1.0","id":"p-%06d","source":"bank","type":"sales.payment-received",\

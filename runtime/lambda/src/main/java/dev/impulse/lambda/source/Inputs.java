@@ -2,10 +2,10 @@ package dev.impulse.lambda.source;
 
 import dev.impulse.EventStream;
 import dev.impulse.EventType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A function's input streams, by where they are. */
@@ -14,7 +14,7 @@ final class Inputs {
   private final List<EventStream<?, ?>> streams;
   private final List<String> names;
   private final Addresses addresses;
-  private final Map<Address, Input> found = new HashMap<>();
+  private final Map<Address, Input> found = new ConcurrentHashMap<>();
 
   Inputs(List<EventStream<?, ?>> streams, Addresses addresses) {
     this.streams = List.copyOf(streams);
