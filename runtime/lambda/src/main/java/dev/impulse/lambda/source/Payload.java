@@ -17,10 +17,7 @@ final class Payload {
   private static final int VERSION = 0;
   private static final int STREAM = 1;
   private static final int TYPE = 2;
-  private static final int KEY = 3;
-  private static final int OWN_TYPE = 4;
-  private static final JsonNames NAMES =
-      JsonNames.of("specversion", "stream", "type", "partitionkey", "@type");
+  private static final JsonNames NAMES = JsonNames.of("specversion", "stream", "@type");
 
   private final byte[] json;
   private final @Nullable String[] members = new @Nullable String[NAMES.size()];
@@ -54,21 +51,7 @@ final class Payload {
 
   /** The stream that it says it is for; a bare payload says none. */
   Optional<String> stream() {
-    return attribute(STREAM);
-  }
-
-  /** The event type of a CloudEvent. */
-  Optional<String> type() {
-    return attribute(TYPE);
-  }
-
-  /** The partition key of a CloudEvent. */
-  Optional<String> key() {
-    return attribute(KEY);
-  }
-
-  private Optional<String> attribute(int name) {
-    return isCloudEvent() ? Optional.ofNullable(members[name]) : Optional.empty();
+    return isCloudEvent() ? Optional.ofNullable(members[STREAM]) : Optional.empty();
   }
 
   private boolean isCloudEvent() {
@@ -84,7 +67,7 @@ final class Payload {
     if (isCloudEvent() || stream.isIdentified()) {
       return json;
     }
-    return typeOf(stream.payload())
+    return type(stream.payload())
         .map(type ->
             new CloudEvent(
                     id,
@@ -98,9 +81,9 @@ final class Payload {
         .orElse(json);
   }
 
-  private Optional<String> typeOf(Class<?> payload) {
+  private Optional<String> type(Class<?> payload) {
     return payload.isSealed()
-        ? Optional.ofNullable(members[OWN_TYPE])
+        ? Optional.ofNullable(members[TYPE])
         : Optional.ofNullable(payload.getAnnotation(EventType.class)).map(EventType::value);
   }
 }

@@ -17,7 +17,7 @@ final class EventTracer implements Tracer {
   private final double ratio;
   private final Optional<SpanSink> sink;
   private final InstantSource clock;
-  private final FailureLog failures;
+  private final EventLog events;
 
   /**
    * @param ratio how many of the traces that begin here are recorded, from 0 to 1
@@ -27,13 +27,13 @@ final class EventTracer implements Tracer {
       double ratio,
       Optional<SpanSink> sink,
       InstantSource clock,
-      FailureLog failures) {
+      EventLog events) {
     this.function = function;
     this.fingerprint = new Identity(function, "", "").fingerprint();
     this.ratio = sink.isPresent() ? ratio : 0;
     this.sink = sink;
     this.clock = clock;
-    this.failures = failures;
+    this.events = events;
   }
 
   @Override
@@ -68,9 +68,7 @@ final class EventTracer implements Tracer {
 
     @Override
     public void end(Outcome outcome) {
-      if (outcome instanceof Outcome.Parked parked) {
-        failures.write(event, context, parked.cause());
-      }
+      events.write(event, context, outcome);
       if (began != null) {
         record(began, outcome);
       }

@@ -80,17 +80,8 @@ record OtelSpan(EndedSpan span, Resource resource, List<LinkData> links) impleme
         .put("cloudevents.event_id", span.event().id())
         .put("cloudevents.event_source", span.event().source())
         .put("cloudevents.event_type", span.event().type())
-        .put("impulse.outcome", outcome())
+        .put("impulse.outcome", EventLog.name(span.outcome()))
         .build();
-  }
-
-  private String outcome() {
-    return switch (span.outcome()) {
-      case Outcome.Done _ -> "done";
-      case Outcome.Duplicate _ -> "duplicate";
-      case Outcome.Waiting _ -> "waiting";
-      case Outcome.Parked _ -> "parked";
-    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.impulse.lambda.telemetry;
 
 import dev.impulse.lambda.host.Meter;
 import dev.impulse.lambda.host.Tracer;
+import dev.impulse.lambda.host.Troubles;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class Telemetry {
   private final Log log;
   private final Metrics metrics = new Metrics();
   private final Optional<SpanSink> spans;
-  private final FailureLog failures;
+  private final EventLog events;
 
   private Telemetry(
       OutputStream out, TelemetrySettings settings, String function, InstantSource clock) {
@@ -27,7 +28,7 @@ public final class Telemetry {
     this.log = new Log(out, settings.level(), function, clock);
     this.spans =
         settings.collector().map(to -> OtlpSpans.to(to, settings.service(), function, log));
-    this.failures = new FailureLog(log);
+    this.events = new EventLog(log);
   }
 
   /**
@@ -44,12 +45,17 @@ public final class Telemetry {
     return log;
   }
 
+  /** Where a host reports what fails around decisions. */
+  public Troubles troubles() {
+    return events;
+  }
+
   public Meter meter() {
     return metrics;
   }
 
   public Tracer tracer() {
-    return new EventTracer(function, settings.sampledRatio(), spans, clock, failures);
+    return new EventTracer(function, settings.sampledRatio(), spans, clock, events);
   }
 
   /**
@@ -64,7 +70,7 @@ public final class Telemetry {
 
   /** Ends an invocation: writes its metrics, sends its spans. */
   public void end(String request) {
-    failures.end();
+    events.end();
     MetricLine line =
         MetricLine.of(settings.service(), function, request, clock.instant(), metrics.take());
     if (!line.values().isEmpty()) {

@@ -1,0 +1,117 @@
+package dev.impulse.lambda;
+
+import dev.impulse.Definition;
+import dev.impulse.EventFunction;
+import dev.impulse.Settings;
+import dev.impulse.spi.Spelling;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The functions of a deployment: their classes by name. An index that the packaging has written
+ * tells them; without one the class path is searched, which takes a second.
+ */
+public final class Functions {
+
+  private final SortedMap<String, String> classes;
+  private final ClassLoader loader;
+
+  private Functions(Map<String, String> classes, ClassLoader loader) {
+    this.classes = new TreeMap<>(classes);
+    this.loader = loader;
+  }
+
+  /** The functions of the class path. */
+  static Functions ofClassPath() {
+    ClassLoader loader = Objects.requireNonNull(Functions.class.getClassLoader());
+    Map<String, String> index = FunctionIndex.read(loader);
+    return index.isEmpty() ? of(ClassPath.functions(), loader) : new Functions(index, loader);
+  }
+
+  /**
+   * The functions of these classes.
+   *
+   * @throws StartException if one of them cannot be made
+   */
+  public static Functions of(Set<String> classNames, ClassLoader loader) {
+    Map<String, String> classes = new TreeMap<>();
+    for (String name : classNames) {
+      classes.put(make(name, loader).define(Settings.defaults()).name(), name);
+    }
+    return new Functions(classes, loader);
+  }
+
+  /** The class of each function, by the function's name. */
+  public SortedMap<String, String> classes() {
+    return classes;
+  }
+
+  /**
+   * The definition of a function under these assumptions.
+   *
+   * @param name may be left out where there is one function alone
+   * @throws StartException if there is no such function, or it does not know one of the settings
+   */
+  Definition definition(Optional<String> name, Settings settings) {
+    Definition definition = make(className(name), loader).define(settings);
+    settings.unknown().stream()
+        .findFirst()
+        .ifPresent(setting -> {
+          throw new StartException(
+              "%s: %s"
+                  .formatted(
+                      Variables.SETTINGS, Spelling.unknown("setting", setting, settings.known())));
+        });
+    return definition;
+  }
+
+  /**
+   * The definition of the only function there is.
+   *
+   * @throws StartException if there is not one alone
+   */
+  public Definition only(Settings settings) {
+    return definition(Optional.empty(), settings);
+  }
+
+  private String className(Optional<String> name) {
+    String wanted = name.orElseGet(this::only);
+    String found = classes.get(wanted);
+    if (found == null) {
+      throw new StartException(
+          "%s: %s"
+              .formatted(
+                  Variables.FUNCTION, Spelling.unknown("function", wanted, classes.keySet())));
+    }
+    return found;
+  }
+
+  private String only() {
+    if (classes.size() != 1) {
+      throw new StartException(
+          "%s says which function to run: there are %s"
+              .formatted(
+                  Variables.FUNCTION,
+                  classes.isEmpty() ? "none" : String.join(", ", classes.keySet())));
+    }
+    return classes.firstKey();
+  }
+
+  private static EventFunction make(String name, ClassLoader loader) {
+    try {
+      return (EventFunction) loader.loadClass(name).getConstructor().newInstance();
+    } catch (InvocationTargetException e) {
+      throw new StartException("%s cannot be made: %s".formatted(name, e.getCause()), e);
+    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      throw new StartException(
+          "%s is to be a function with a public constructor without parameters: %s"
+              .formatted(name, e),
+          e);
+    }
+  }
+}

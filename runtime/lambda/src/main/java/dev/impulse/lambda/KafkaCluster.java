@@ -1,0 +1,51 @@
+package dev.impulse.lambda;
+
+import dev.impulse.lambda.aws.KafkaOutlet;
+import dev.impulse.lambda.host.Outbound.Emitted;
+import dev.impulse.lambda.host.Outlet;
+import dev.impulse.lambda.host.Troubles;
+import dev.impulse.lambda.source.Address;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+
+/** The cluster of a project's topics: its producer is made when the first topic needs it. */
+final class KafkaCluster {
+
+  private final Optional<String> servers;
+  private final Troubles troubles;
+  private @Nullable Object producer;
+
+  /**
+   * @param servers where the cluster is; empty if there is none
+   */
+  KafkaCluster(Optional<String> servers, Troubles troubles) {
+    this.servers = servers;
+    this.troubles = troubles;
+  }
+
+  synchronized Outlet<Emitted> outlet(Address.Kafka topic) {
+    return Client.outlet(this, topic);
+  }
+
+  private Map<String, Object> settings() {
+    return KafkaOutlet.settings(
+        servers.orElseThrow(() ->
+            new StartException(
+                "%s is missing: a stream is a Kafka topic".formatted(Variables.KAFKA_SERVERS))));
+  }
+
+  /** What knows the client, which most functions do without. */
+  private static final class Client {
+
+    @SuppressWarnings("unchecked")
+    static Outlet<Emitted> outlet(KafkaCluster cluster, Address.Kafka topic) {
+      if (cluster.producer == null) {
+        cluster.producer = new KafkaProducer<byte[], byte[]>(cluster.settings());
+      }
+      return new KafkaOutlet((Producer<byte[], byte[]>) cluster.producer, topic, cluster.troubles);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.impulse.lambda.telemetry;
+
+import dev.impulse.lambda.host.Troubles;
+import dev.impulse.spi.Identity;
+import dev.impulse.spi.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Says in the log what became of events, and what failed around them: of an invocation a few lines
+ * of each, for a batch may hold thousands; at {@link Level#DEBUG} every event.
+ */
+final class EventLog implements Troubles {
+
+  private static final int FRAMES = 5;
+  private static final int LONGEST = 500;
+
+  private final Log log;
+  private final Few parked = new Few();
+  private final Few troubles = new Few();
+
+  EventLog(Log log) {
+    this.log = log;
+  }
+
+  void write(Identity event, TraceContext context, Outcome outcome) {
+    if (outcome instanceof Outcome.Parked failed) {
+      if (parked.lets()) {
+        parked(event, context, failed.cause());
+      }
+    } else if (log.has(Level.DEBUG)) {
+      log.write(Level.DEBUG, name(outcome), fields(event, context).toArray(Field[]::new));
+    }
+  }
+
+  /** The text of what a decision threw may quote a payload: its type and its place are told. */
+  private void parked(Identity event, TraceContext context, Throwable cause) {
+    List<Field> fields = fields(event, context);
+    fields.add(Field.of("error", cause.getClass().getName()));
+    fields.add(Field.of("at", frames(cause)));
+    log.write(Level.WARN, "an event is parked: its decision failed", fields.toArray(Field[]::new));
+  }
+
+  private static List<Field> fields(Identity event, TraceContext context) {
+    return new ArrayList<>(
+        List.of(
+            Field.of("eventSource", event.source()),
+            Field.of("eventType", event.type()),
+            Field.of("eventId", event.id()),
+            Field.of("traceId", context.trace())));
+  }
+
+  private static String frames(Throwable cause) {
+    return Arrays.stream(cause.getStackTrace())
+        .limit(FRAMES)
+        .map(StackTraceElement::toString)
+        .collect(Collectors.joining(" < "));
+  }
+
+  /** What became of an event, in a word. */
+  static String name(Outcome outcome) {
+    return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void report(String what, RuntimeException cause) {
+    if (troubles.lets()) {
+      String text = String.valueOf(cause.getMessage());
+      log.write(
+          Level.WARN,
+          "will be tried again",
+          Field.of("what", what),
+          Field.of("error", cause.getClass().getName()),
+          Field.of("text", text.substring(0, Math.min(LONGEST, text.length()))));
+    }
+  }
+
+  /** Ends an invocation: says how many more there were. */
+  void end() {
+    more("more events are parked", parked);
+    more("more will be tried again", troubles);
+  }
+
+  private void more(String message, Few few) {
+    int others = few.others();
+    if (others > 0) {
+      log.write(Level.WARN, message, Field.of("more", others));
+    }
+  }
+}

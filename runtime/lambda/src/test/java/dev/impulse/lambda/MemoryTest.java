@@ -1,0 +1,146 @@
+package dev.impulse.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impulse.Definition;
+import dev.impulse.Settings;
+import dev.impulse.functions.sales.JoinLedger;
+import dev.impulse.json.JsonCodec;
+import dev.impulse.lambda.host.FunctionHost;
+import dev.impulse.lambda.host.HostSettings;
+import dev.impulse.lambda.host.Parallel;
+import dev.impulse.lambda.host.Ports;
+import dev.impulse.lambda.source.Addresses;
+import dev.impulse.lambda.source.EventReader;
+import dev.impulse.lambda.telemetry.Level;
+import dev.impulse.lambda.telemetry.Telemetry;
+import dev.impulse.lambda.telemetry.TelemetrySettings;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whole invocations, from bytes to bytes, of a thousand records each; {@code
+ * -Dimpulse.batches=10000 -DargLine=-Xmx400m} makes it what a function of 512 MB has.
+ */
+class MemoryTest {
+
+  private static final int BATCHES = Integer.getInteger("impulse.batches", 200);
+  private static final int RECORDS = 1_000;
+  private static final int CUSTOMERS = 500;
+  private static final String ALL_DONE = "{\"batchItemFailures\":[]}";
+
+  private final BoundedWorld world = new BoundedWorld();
+  private final Addresses addresses = new Addresses("", Map.of());
+  private final RunningFunction function = function();
+
+  private RunningFunction function() {
+    InstantSource clock = InstantSource.system();
+    Definition definition = new JoinLedger().define(Settings.defaults());
+    Telemetry telemetry =
+        Telemetry.of(
+            OutputStream.nullOutputStream(),
+            new TelemetrySettings("shop", Level.INFO, Optional.empty(), 1),
+            definition.name(),
+            clock);
+    Attempts attempts = new Attempts(clock);
+    Ports ports =
+        new Ports(
+            world,
+            world,
+            world,
+            world,
+            Parallel.NOT,
+            new JitteredPause(),
+            clock,
+            attempts,
+            telemetry.tracer(),
+            telemetry.meter(),
+            telemetry.troubles());
+    FunctionHost host =
+        FunctionHost.of(definition, JsonCodec.create(), HostSettings.DEFAULT, List.of(), ports);
+    return new RunningFunction(
+        0,
+        new Rehearsal(Map.of(), definition),
+        new EventReader(definition.inputs(), addresses, clock),
+        new Answers(host, clock, telemetry.log()),
+        attempts,
+        telemetry);
+  }
+
+  @Test
+  void memoryDoesNotGrowWithTheBatches() {
+    invoke(event("customers", 0, CUSTOMERS, MemoryTest::customer));
+    long early = 0;
+    for (int batch = 0; batch < BATCHES; batch++) {
+      invoke(event("orders", batch * RECORDS, RECORDS, MemoryTest::order));
+      if (batch == BATCHES / 2) {
+        early = usedMegabytes();
+      }
+    }
+    long late = usedMegabytes();
+    System.err.printf(
+        "heap in use after %d batches: %d MB; after %d: %d MB%n",
+        BATCHES / 2, early, BATCHES, late);
+    assertThat(world.effects()).isEqualTo((long) BATCHES * RECORDS);
+    assertThat(late).isLessThanOrEqualTo(early + 8);
+  }
+
+  private void invoke(byte[] event) {
+    byte[] response = function.invoke(event, new LocalContext(Path.of("batch")));
+    assertThat(new String(response, StandardCharsets.UTF_8)).isEqualTo(ALL_DONE);
+  }
+
+  private static long usedMegabytes() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+  }
+
+  private static byte[] event(String stream, int from, int records, IntFunction<String> payload) {
+    return IntStream.range(from, from + records)
+        .mapToObj(n -> record(stream, n, payload.apply(n)))
+        .collect(Collectors.joining(",", "{\"Records\":[", "]}"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String record(String stream, int n, String payload) {
+    String data = Base64.getEncoder().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
+    return "{\"kinesis\":{\"partitionKey\":\""
+        + n % CUSTOMERS
+        + "\",\"sequenceNumber\":\""
+        + (n + 1)
+        + "\",\"data\":\""
+        + data
+        + "\",\"approximateArrivalTimestamp\":1772355600.1},\"eventSource\":\"aws:kinesis\","
+        + "\"eventID\":\"shardId-000000000000:1\",\"eventSourceARN\":"
+        + "\"arn:aws:kinesis:eu-central-1:123456789012:stream/"
+        + stream
+        + "\"}";
+  }
+
+  private static String customer(int n) {
+    return "{\"id\":\""
+        + n
+        + "\",\"name\":\"Ann\",\"email\":\"ann@example.com\",\"creditLimit\":\"EUR 1.00\","
+        + "\"since\":\"2026-01-01T00:00:00Z\"}";
+  }
+
+  private static String order(int n) {
+    return "{\"@type\":\"sales.order-placed\",\"id\":\"o"
+        + n
+        + "\",\"customer\":\""
+        + n % CUSTOMERS
+        + "\",\"lines\":[{\"product\":\"chair\",\"quantity\":1,\"price\":\"EUR 1.00\"}],"
+        + "\"placedAt\":\"2026-01-02T00:00:00Z\"}";
+  }
+}
