@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param forgottenUpTo see {@link dev.impulse.spi.RecentIdentities#forgottenUpTo}
  * @param outbox the effects that were committed with this, those before them included which were
  *     not known to have left
+ * @param unattended whether no source would deliver again what led to the outbox: then somebody
+ *     must find the key and see to it
  * @param stop why the key has stopped; empty if it goes on
  */
 record Book(
@@ -28,6 +30,7 @@ record Book(
     List<Seen> recent,
     long forgottenUpTo,
     List<Outbound> outbox,
+    boolean unattended,
     Optional<Stop> stop) {
 
   static final Book EMPTY =
@@ -40,5 +43,6 @@ record Book(
           List.of(),
           Long.MIN_VALUE,
           List.of(),
+          false,
           Optional.empty());
 }

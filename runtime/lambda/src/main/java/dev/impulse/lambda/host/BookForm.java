@@ -53,6 +53,7 @@ final class BookForm {
     all(out, book.recent(), BookForm::writeSeen);
     out.writeLong(book.forgottenUpTo());
     all(out, book.outbox(), BookForm::writeOutbound);
+    out.writeBoolean(book.unattended());
     all(out, book.stop().stream().toList(), BookForm::writeStop);
   }
 
@@ -78,6 +79,7 @@ final class BookForm {
         readSeen(in),
         in.readLong(),
         readOutbox(in),
+        in.readBoolean(),
         readStop(in));
   }
 

@@ -33,15 +33,22 @@ final class Committer<K extends Key, S> {
 
   private final HostedFunction<K, S> function;
   private final Ports ports;
+  private final KnownReceipts receipts;
+  private final boolean attended;
 
-  Committer(HostedFunction<K, S> function, Ports ports) {
+  /**
+   * @param attended whether a source delivers again what is not done
+   */
+  Committer(HostedFunction<K, S> function, Ports ports, KnownReceipts receipts, boolean attended) {
     this.function = function;
     this.ports = ports;
+    this.receipts = receipts;
+    this.attended = attended;
   }
 
   /** Folds a key, and writes nothing. */
-  Folded<K, S> fold(String key, Stored base, boolean delivered, Script<K, S> script) {
-    return fold(key, base, delivered, script, false);
+  Folded<K, S> fold(String key, Stored base, Script<K, S> script) {
+    return fold(key, base, receipts.delivered(key, base.book()), script, false);
   }
 
   private Folded<K, S> fold(
@@ -75,7 +82,8 @@ final class Committer<K extends Key, S> {
       }
       ports.meter().count(Measure.CONFLICTS, 1);
       ports.pause().after(failures);
-      folded = fold(key, now, false, first.script);
+      receipts.find(List.of(now));
+      folded = fold(key, now, first.script);
     }
     folded.fold.report(ports.meter());
     return new Commit.Unchanged(key, folded.handled, folded.base);
@@ -94,7 +102,7 @@ final class Committer<K extends Key, S> {
   }
 
   private Stored next(Folded<K, S> folded, String token) {
-    return folded.fold.next(token, ports.clock().instant(), segment(folded, token));
+    return folded.fold.next(token, ports.clock().instant(), segment(folded, token), attended);
   }
 
   private static String segment(Folded<?, ?> folded, String token) {

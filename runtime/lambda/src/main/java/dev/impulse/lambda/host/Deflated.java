@@ -6,10 +6,13 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Bytes after one that says whether they are deflated. A write unit costs more than the time. */
+/**
+ * Bytes after one that says whether they are deflated: that costs time, and saves write units of a
+ * kilobyte each.
+ */
 final class Deflated {
 
-  private static final int SMALL = 256;
+  private static final int SMALL = 1_000;
   private static final byte PLAIN = 0;
   private static final byte DEFLATED = 1;
 

@@ -2,7 +2,6 @@ package dev.impulse.lambda.host;
 
 import dev.impulse.lambda.host.Commit.Committed;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,20 +13,10 @@ final class Dispatch {
   private final Departures departures;
   private final KnownReceipts receipts;
 
-  Dispatch(Ports ports, HostSettings settings) {
+  Dispatch(Ports ports, HostSettings settings, KnownReceipts receipts) {
     this.ports = ports;
     this.departures = new Departures(ports, settings);
-    this.receipts = new KnownReceipts(ports.receipts());
-  }
-
-  /** Finds out of which of these the effects have left. */
-  void find(Collection<Stored> all) {
-    receipts.find(all);
-  }
-
-  /** Whether the effects that are stored with a key are known to have left. */
-  boolean delivered(String key, Stored stored) {
-    return receipts.delivered(key, stored.book());
+    this.receipts = receipts;
   }
 
   /**

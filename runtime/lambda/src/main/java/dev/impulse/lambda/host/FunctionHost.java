@@ -34,6 +34,7 @@ public interface FunctionHost {
    * Folds the wakes that are due.
    *
    * @return how many keys are left that could not be woken now
+   * @throws UnavailableException if it cannot be told which keys are due
    */
   int wake(Instant now, Deadline deadline);
 

@@ -6,6 +6,7 @@ import dev.impulse.spi.Cell;
 import dev.impulse.spi.Identity;
 import dev.impulse.spi.Outcome;
 import dev.impulse.spi.Outgoing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +23,11 @@ import java.util.function.Supplier;
  * nothing else happens. Used by one thread at a time.
  */
 final class KeyFold<K extends Key, S> {
+
+  /**
+   * How long whoever committed effects has for delivering them, where no source would ask again.
+   */
+  private static final Duration ABANDONED_AFTER = Duration.ofMinutes(1);
 
   private final HostedFunction<K, S> function;
   private final String key;
@@ -61,7 +67,7 @@ final class KeyFold<K extends Key, S> {
     this.outbox = function.outbox(key, book, carried);
     this.vetsStates = vetsStates;
     this.stop = book.stop();
-    this.changed = !carried.isEmpty();
+    this.changed = !carried.isEmpty() || book.unattended();
     state.cell().ifPresent(cell -> cell.vet(this::vet));
   }
 
@@ -91,6 +97,7 @@ final class KeyFold<K extends Key, S> {
     } else {
       refused.add(
           new Held(event.record(), "it may have been folded already, too long ago to know"));
+      changed = true;
     }
   }
 
@@ -231,6 +238,11 @@ final class KeyFold<K extends Key, S> {
     return outbox.isFull();
   }
 
+  /** Whether effects leave once this is written. */
+  boolean hasEffects() {
+    return !outbox.effects().isEmpty();
+  }
+
   /** Why the key has stopped, and the line without what this attempt puts there. */
   Optional<Stop> stop() {
     return stop;
@@ -257,10 +269,12 @@ final class KeyFold<K extends Key, S> {
   /**
    * What the table is to hold next.
    *
+   * @param attended whether a source delivers again what is not done
    * @param segment the name under which what it puts in line is kept
    * @throws RuntimeException if the state cannot be written down
    */
-  Stored next(String token, Instant now, String segment) {
+  Stored next(String token, Instant now, String segment, boolean attended) {
+    boolean unattended = !attended && hasEffects();
     Optional<Stop> stopped = stop.map(before -> before.plus(segment, lined.size()));
     Book book =
         new Book(
@@ -272,10 +286,12 @@ final class KeyFold<K extends Key, S> {
             state.recent().kept(),
             state.forgottenUpTo(),
             List.copyOf(outbox.effects()),
+            unattended,
             stopped);
+    Optional<Pending> pending =
+        unattended ? Optional.of(new Pending.Due(now.plus(ABANDONED_AFTER))) : pending(stopped);
     Item item =
-        new Item(
-            key, version + 1, state.schema(), state.json(), BookForm.write(book), pending(stopped));
+        new Item(key, version + 1, state.schema(), state.json(), BookForm.write(book), pending);
     return new Stored(Optional.of(item), book);
   }
 

@@ -26,7 +26,9 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
 
   private final HostedFunction<K, S> function;
   private final Ports ports;
-  private final Committer<K, S> committer;
+  private final Committer<K, S> ofRecords;
+  private final Committer<K, S> ofWakes;
+  private final KnownReceipts receipts;
   private final Dispatch dispatch;
   private final Operations<K, S> operations;
 
@@ -38,9 +40,11 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
       Ports ports) {
     this.function = new HostedFunction<>(definition, codec, settings, migrations, ports.tracer());
     this.ports = ports;
-    this.committer = new Committer<>(function, ports);
-    this.dispatch = new Dispatch(ports, settings);
-    this.operations = new Operations<>(function, ports, committer, dispatch);
+    this.receipts = new KnownReceipts(ports.receipts());
+    this.ofRecords = new Committer<>(function, ports, receipts, true);
+    this.ofWakes = new Committer<>(function, ports, receipts, false);
+    this.dispatch = new Dispatch(ports, settings, receipts);
+    this.operations = new Operations<>(function, ports, ofWakes, dispatch, receipts);
   }
 
   /** How an event is folded into its key. */
@@ -62,7 +66,7 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
   private List<Integer> fold(List<Delivered> records, Folding<K, S> folding, Deadline deadline) {
     ports.meter().count(Measure.RECORDS, records.size());
     Work work = Work.of(records, function.inputs);
-    rounds(work, key -> fold -> foldAll(fold, key.left(), folding), deadline);
+    rounds(work, ofRecords, key -> fold -> foldAll(fold, key.left(), folding), deadline);
     return work.left();
   }
 
@@ -81,12 +85,16 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
   }
 
   /** Goes on until nothing is left, or time is short; something is done in any case. */
-  private void rounds(Work work, Function<OfKey, Script<K, S>> scripts, Deadline deadline) {
+  private void rounds(
+      Work work,
+      Committer<K, S> committer,
+      Function<OfKey, Script<K, S>> scripts,
+      Deadline deadline) {
     if (!load(work)) {
       return;
     }
     do {
-      round(work, scripts, deadline);
+      round(work, committer, scripts, deadline);
     } while (!work.ready().isEmpty() && !deadline.isNear());
   }
 
@@ -94,7 +102,7 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
     try {
       Map<String, Item> items = ports.states().load(work.keys().stream().map(OfKey::key).toList());
       work.keys().forEach(key -> key.load(Optional.ofNullable(items.get(key.key()))));
-      dispatch.find(work.keys().stream().map(OfKey::stored).toList());
+      receipts.find(work.keys().stream().map(OfKey::stored).toList());
       return true;
     } catch (UnavailableException e) {
       ports.troubles().report("load the keys of %s".formatted(function.definition), e);
@@ -102,7 +110,11 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
     }
   }
 
-  private void round(Work work, Function<OfKey, Script<K, S>> scripts, Deadline deadline) {
+  private void round(
+      Work work,
+      Committer<K, S> committer,
+      Function<OfKey, Script<K, S>> scripts,
+      Deadline deadline) {
     String token = ports.tokens().get();
     List<OfKey> keys = new ArrayList<>();
     List<Folded<K, S>> folded = new ArrayList<>();
@@ -110,9 +122,8 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
       if (!folded.isEmpty() && deadline.isNear()) {
         break;
       }
-      boolean delivered = dispatch.delivered(key.key(), key.stored());
       keys.add(key);
-      folded.add(committer.fold(key.key(), key.stored(), delivered, scripts.apply(key)));
+      folded.add(committer.fold(key.key(), key.stored(), scripts.apply(key)));
     }
     List<Commit> commits = ports.parallel().map(folded, one -> committer.write(one, token));
     Set<String> stuck = dispatch.deliver(token, commits, deadline);
@@ -144,8 +155,13 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
 
   private int wake(List<String> due, Instant now, Deadline deadline) {
     Work work = Work.of(due);
-    rounds(work, key -> fold -> fold.wakeBefore(now) ? 1 : 0, deadline);
+    rounds(work, ofWakes, key -> fold -> wake(fold, now), deadline);
     return work.left().size();
+  }
+
+  /** A key is done once its effects have left, and that is written. */
+  private static int wake(KeyFold<?, ?> fold, Instant now) {
+    return fold.wakeBefore(now) && !fold.hasEffects() ? 1 : 0;
   }
 
   @Override

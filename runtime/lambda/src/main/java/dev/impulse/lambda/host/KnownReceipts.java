@@ -1,6 +1,7 @@
 package dev.impulse.lambda.host;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,22 +16,25 @@ final class KnownReceipts {
   private static final int REMEMBERED = 10_000;
 
   private final Receipts receipts;
-  private final Map<String, Receipt> known =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final Map<String, Receipt> known = Collections.synchronizedMap(new Newest());
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Receipt> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  /** The newest receipts, and no more than are worth their memory. */
+  private static final class Newest extends LinkedHashMap<String, Receipt> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Receipt> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
 
   KnownReceipts(Receipts receipts) {
     this.receipts = receipts;
   }
 
   /** Finds out about these, in one request for all that are not known. */
-  synchronized void find(Collection<Stored> all) {
+  void find(Collection<Stored> all) {
     Set<String> unknown = new LinkedHashSet<>();
     for (Stored stored : all) {
       if (!stored.book().outbox().isEmpty() && !known.containsKey(stored.book().token())) {
@@ -47,13 +51,13 @@ final class KnownReceipts {
   }
 
   /** Writes a receipt. */
-  synchronized void write(Receipt receipt) {
+  void write(Receipt receipt) {
     remember(receipt);
     receipts.write(receipt);
   }
 
   /** Whether the effects that are stored with a key are known to have left. */
-  synchronized boolean delivered(String key, Book book) {
+  boolean delivered(String key, Book book) {
     Receipt receipt = known.get(book.token());
     return book.outbox().isEmpty() || (receipt != null && receipt.covers(key));
   }

@@ -17,13 +17,19 @@ final class Operations<K extends Key, S> {
   private final Ports ports;
   private final Committer<K, S> committer;
   private final Dispatch dispatch;
+  private final KnownReceipts receipts;
 
   Operations(
-      HostedFunction<K, S> function, Ports ports, Committer<K, S> committer, Dispatch dispatch) {
+      HostedFunction<K, S> function,
+      Ports ports,
+      Committer<K, S> committer,
+      Dispatch dispatch,
+      KnownReceipts receipts) {
     this.function = function;
     this.ports = ports;
     this.committer = committer;
     this.dispatch = dispatch;
+    this.receipts = receipts;
   }
 
   int redrive(String key, Deadline deadline) {
@@ -63,18 +69,23 @@ final class Operations<K extends Key, S> {
   }
 
   private Stored commit(String key, Stored stored, Script<K, S> script, Deadline deadline) {
-    dispatch.find(List.of(stored));
+    receipts.find(List.of(stored));
     String token = ports.tokens().get();
-    Commit commit =
-        committer.write(
-            committer.fold(key, stored, dispatch.delivered(key, stored), script), token);
+    Commit commit = committer.write(committer.fold(key, stored, script), token);
     boolean isStuck = !dispatch.deliver(token, List.of(commit), deadline).isEmpty();
-    if (isStuck || !(commit instanceof Committed committed)) {
-      throw new UnavailableException(
-          "not all of '%s' of %s is done: try again".formatted(key, function.definition), null);
-    }
-    forget(stop(stored), committed.stored().book().stop());
-    return committed.stored();
+    return switch (commit) {
+      case Committed committed when !isStuck -> settled(stored, committed.stored(), deadline);
+      case Commit.Unchanged unchanged -> unchanged.stored();
+      default ->
+          throw new UnavailableException(
+              "not all of '%s' of %s is done: try again".formatted(key, function.definition), null);
+    };
+  }
+
+  private Stored settled(Stored before, Stored now, Deadline deadline) {
+    forget(before.book().stop(), now.book().stop());
+    String key = now.item().orElseThrow().key();
+    return now.book().unattended() ? commit(key, now, fold -> 0, deadline) : now;
   }
 
   /** Another operator may have been first: what is at the front then was not meant. */
@@ -103,10 +114,10 @@ final class Operations<K extends Key, S> {
   }
 
   /** Removes what is no longer in line; what is left behind by a failure does no harm. */
-  private void forget(Stop before, Optional<Stop> now) {
+  private void forget(Optional<Stop> before, Optional<Stop> now) {
     List<String> still =
         now.stream().flatMap(stop -> stop.line().stream()).map(Segment::name).toList();
-    for (Segment segment : before.line()) {
+    for (Segment segment : before.map(Stop::line).orElse(List.of())) {
       if (!still.contains(segment.name())) {
         remove(segment.name());
       }
