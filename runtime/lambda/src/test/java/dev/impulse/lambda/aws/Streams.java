@@ -34,6 +34,21 @@ record Streams(KinesisClient client) {
     return client.getRecords(ask -> ask.shardIterator(iterator));
   }
 
+  GetRecordsResponse read(String iterator, int most) {
+    return client.getRecords(ask -> ask.shardIterator(iterator).limit(most));
+  }
+
+  /** Where reading of a shard goes on with a record. */
+  String at(String stream, String shard, String sequenceNumber) {
+    return client
+        .getShardIterator(ask ->
+            ask.streamName(stream)
+                .shardId(shard)
+                .shardIteratorType(ShardIteratorType.AT_SEQUENCE_NUMBER)
+                .startingSequenceNumber(sequenceNumber))
+        .shardIterator();
+  }
+
   static boolean isAtEnd(GetRecordsResponse read) {
     return read.records().isEmpty() && read.millisBehindLatest() == 0;
   }
