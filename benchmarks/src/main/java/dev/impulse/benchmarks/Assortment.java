@@ -1,5 +1,7 @@
 package dev.impulse.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.impulse.model.Money;
 import dev.impulse.model.pricing.FuelIndex;
 import dev.impulse.model.pricing.IndexId;
@@ -9,6 +11,8 @@ import dev.impulse.model.pricing.ItemPrice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.stream.LongStream;
+import java.util.zip.CRC32C;
 
 /**
  * Numbered items whose list prices follow from their numbers, and what each must cost: its list
@@ -33,6 +37,20 @@ final class Assortment {
 
   Assortment(int items) {
     this.timesPriced = new byte[items];
+  }
+
+  /** The same numbers, those together whose items are in one of so many buckets. */
+  static LongStream byBucket(LongStream numbers, int buckets) {
+    return numbers
+        .map(number -> bucket(number, buckets) << Integer.SIZE | number)
+        .sorted()
+        .map(both -> both & 0xFFFF_FFFFL);
+  }
+
+  private static long bucket(long number, int buckets) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(("I-" + number).getBytes(UTF_8));
+    return checksum.getValue() % buckets;
   }
 
   static Item item(long number) {

@@ -58,7 +58,7 @@ public final class Bench implements Callable<Integer> {
   }
 
   private Plan plan() {
-    Plan usual = options.quick ? Plan.quick(options.seed) : Plan.full(options.seed);
+    Plan usual = options.quick() ? Plan.quick(options.seed) : Plan.full(options.seed);
     Plan plan = events > 0 ? usual.withEvents(events) : usual;
     return plan.withRounds(options.roundsOr(plan.rounds()));
   }

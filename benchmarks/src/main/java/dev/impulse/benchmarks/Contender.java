@@ -33,13 +33,13 @@ enum Contender {
   FOLD_JSON("Ceiling: the fold in memory, inputs decoded, outputs encoded") {
     @Override
     Subject open(Path folder) {
-      return FoldSubject.of(folder, true);
+      return new FoldSubject(folder, true);
     }
   },
   FOLD("Ceiling: the fold in memory, no JSON") {
     @Override
     Subject open(Path folder) {
-      return FoldSubject.of(folder, false);
+      return new FoldSubject(folder, false);
     }
   };
 

@@ -1,63 +1,37 @@
 package dev.impulse.benchmarks;
 
 import dev.impulse.Definition;
-import dev.impulse.Event;
 import dev.impulse.EventStream;
 import dev.impulse.Settings;
 import dev.impulse.functions.sales.CheckLimits;
-import dev.impulse.functions.sales.JoinLedger;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.model.Money;
-import dev.impulse.model.sales.CustomerId;
 import dev.impulse.model.sales.EnrichedOrder;
-import dev.impulse.spi.Cell;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.Incoming;
-import dev.impulse.spi.KeyedExecution;
 import dev.impulse.spi.Outcome;
 import dev.impulse.spi.Outgoing;
-import dev.impulse.spi.RecentIdentities;
 import dev.impulse.spi.StatelessExecution;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * The ceiling: the same fold on one thread, in memory, nothing kept.
- *
- * @param <S> what join-ledger keeps of a customer
- */
-final class FoldSubject<S> implements Subject {
+/** The ceiling: the same fold on one thread, in memory, nothing kept. */
+final class FoldSubject implements Subject {
 
   private final Codec codec = JsonCodec.create();
-  private final Definition.Keyed<CustomerId, S> ledger;
-  private final KeyedExecution<CustomerId, S> joinLedger;
-  private final StatelessExecution checkLimits;
-  private final Map<String, Cell<S>> cells = new HashMap<>();
+  private final LedgerFold<?> ledgers = LedgerFold.opened();
+  private final StatelessExecution checkLimits =
+      new StatelessExecution((Definition.Stateless) new CheckLimits().define(Settings.defaults()));
   private final boolean json;
   private final Outputs outputs;
   private List<Outputs.Output<?>> batch = new ArrayList<>();
 
-  private FoldSubject(Definition.Keyed<CustomerId, S> ledger, Path folder, boolean json) {
-    this.ledger = ledger;
-    this.joinLedger = new KeyedExecution<>(ledger, RecentIdentities.Retention.DEFAULT);
-    this.checkLimits =
-        new StatelessExecution(
-            (Definition.Stateless) new CheckLimits().define(Settings.defaults()));
-    this.json = json;
-    this.outputs = new Outputs(folder.resolve("outputs"), codec);
-  }
-
   /**
    * @param json whether inputs are decoded and outputs are encoded
    */
-  @SuppressWarnings("unchecked") // join-ledger is keyed by the customer
-  static Subject of(Path folder, boolean json) {
-    Definition definition = new JoinLedger().define(Settings.defaults());
-    return new FoldSubject<>((Definition.Keyed<CustomerId, ?>) definition, folder, json);
+  FoldSubject(Path folder, boolean json) {
+    this.json = json;
+    this.outputs = new Outputs(folder.resolve("outputs"), codec);
   }
 
   @Override
@@ -80,19 +54,7 @@ final class FoldSubject<S> implements Subject {
   }
 
   private <T> void fold(Input<T> input) {
-    EventStream<CustomerId, T> stream = input.stream();
-    T data = input.data(codec);
-    CustomerId key = stream.key(data);
-    Cell<S> cell = cells.computeIfAbsent(key.value(), _ -> joinLedger.open(key));
-    Event<T> event =
-        new Event<>(
-            stream.id(data).orElseThrow(),
-            stream.name(),
-            stream.type(data),
-            key.value(),
-            stream.time(data).orElseThrow(),
-            data);
-    carryOut(joinLedger.fold(cell, stream, Incoming.of(event), Instant.now()));
+    carryOut(ledgers.fold(input.stream(), input.data(codec)));
   }
 
   private void carryOut(Outcome outcome) {
@@ -131,11 +93,7 @@ final class FoldSubject<S> implements Subject {
   @Override
   public void answers(Answers to) {
     outputs.tell(to);
-    cells.values().forEach(cell -> to.owes(new CustomerId(cell.key()), owed(cell)));
-  }
-
-  private Money owed(Cell<S> cell) {
-    return codec.decode(Owed.class, codec.encode(ledger.state(), cell.state())).exposure();
+    ledgers.owed(codec, to::owes);
   }
 
   @Override

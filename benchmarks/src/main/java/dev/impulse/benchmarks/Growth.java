@@ -43,11 +43,11 @@ final class Growth implements Callable<Integer> {
   }
 
   private GrowthReport report() throws IOException, InterruptedException {
-    int rounds = options.roundsOr(options.quick ? 1 : ROUNDS);
+    int rounds = options.roundsOr(options.quick() ? 1 : ROUNDS);
     Progress progress = new Progress(System.err, rounds * work());
     Laboratory laboratory =
         new Laboratory(
-            options.folder, options.quick, options.seed, rounds, options.fault, progress);
+            options.folder, options.quick(), options.seed, rounds, options.fault, progress);
     List<GrowthRun> runs = new ArrayList<>();
     for (Study study : only) {
       runs.addAll(laboratory.run(study));
@@ -59,7 +59,7 @@ final class Growth implements Callable<Integer> {
   private double work() {
     return only.stream()
         .mapToDouble(
-            study -> study.extent(options.quick).sizes().stream().mapToDouble(study::work).sum())
+            study -> study.extent(options.quick()).sizes().stream().mapToDouble(study::work).sum())
         .sum();
   }
 

@@ -40,14 +40,18 @@ final class ItemsExperiment {
   }
 
   static Reading run(ExperimentPlan plan) {
-    long buckets = Math.max(1, plan.size() / ITEMS_A_BUCKET);
     EngineConfig config =
         EngineConfig.of(plan.data())
-            .withSettings(Settings.of(Map.of("Repricing.buckets", Long.toString(buckets))));
+            .withSettings(
+                Settings.of(Map.of("Repricing.buckets", Integer.toString(buckets(plan)))));
     try (Engine engine =
         Engine.open(config, List.of(FunctionsModule.of(new RoutePricing(), new RepriceItems())))) {
       return new ItemsExperiment(plan, engine).run();
     }
+  }
+
+  private static int buckets(ExperimentPlan plan) {
+    return Math.max(1, (int) (plan.size() / ITEMS_A_BUCKET));
   }
 
   private Reading run() {
@@ -65,8 +69,10 @@ final class ItemsExperiment {
         .with(Quantity.RSS, ProcessFiles.peakRss());
   }
 
+  /** Bucket by bucket: a bucket's state is kept whole, once a batch that is about it. */
   private void list() {
-    PrimitiveIterator.OfLong numbers = plan.fault().in(plan.size()).iterator();
+    PrimitiveIterator.OfLong numbers =
+        Assortment.byBucket(plan.fault().in(plan.size()), buckets(plan)).iterator();
     while (numbers.hasNext()) {
       List<Accepted> batch = new ArrayList<>(BATCH);
       while (numbers.hasNext() && batch.size() < BATCH) {

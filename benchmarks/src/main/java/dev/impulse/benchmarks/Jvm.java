@@ -24,11 +24,17 @@ final class Jvm {
     this.heap = heap;
   }
 
+  /** The options that every JVM has that is measured. */
+  static List<String> options(String heap) {
+    List<String> options = new ArrayList<>(OPTIONS);
+    options.add("-Xmx" + heap);
+    return options;
+  }
+
   Process start(Class<?> main, String argument, Path errors) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(OPTIONS);
-    command.add("-Xmx" + heap);
+    command.addAll(options(heap));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());

@@ -3,19 +3,37 @@ package dev.impulse.benchmarks;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What can be said of every run. */
+/** What can be said of every run of systems. */
 final class Options {
 
-  @Option(names = "--quick", description = "Less of everything: under five minutes.")
-  boolean quick;
+  /** What can be said of every run. */
+  static final class Publishing {
+
+    @Option(names = "--quick", description = "Less of everything: under five minutes.")
+    boolean quick;
+
+    @Option(
+        names = "--docs",
+        description =
+            "Write tables, plots and JSON into this folder. Default: docs; with --quick, nowhere.")
+    private @Nullable Path docs;
+
+    Optional<Documents> documents() {
+      Path target = docs == null && !quick ? Path.of("docs") : docs;
+      return Optional.ofNullable(target).map(Documents::new);
+    }
+  }
+
+  @Mixin private Publishing publishing = new Publishing();
 
   @Option(names = "--seed", description = "Of what is put. Default: ${DEFAULT-VALUE}.")
   long seed = 42;
 
   @Option(names = "--rounds", description = "How often each measurement is repeated; at least 1.")
-  int rounds;
+  private int rounds;
 
   @Option(
       names = "--fault",
@@ -28,11 +46,9 @@ final class Options {
       description = "For data, on the disk to be measured. Default: ${DEFAULT-VALUE}.")
   Path folder = Path.of("benchmarks", "target", "data");
 
-  @Option(
-      names = "--docs",
-      description =
-          "Write tables, plots and JSON into this folder. Default: docs; with --quick, nowhere.")
-  private @Nullable Path docs;
+  boolean quick() {
+    return publishing.quick;
+  }
 
   int roundsOr(int usual) {
     return rounds > 0 ? rounds : usual;
@@ -40,7 +56,6 @@ final class Options {
 
   /** Where results are published; nowhere if a fault was planted. */
   Optional<Documents> documents() {
-    Path target = docs == null && !quick ? Path.of("docs") : docs;
-    return fault == Fault.NONE ? Optional.ofNullable(target).map(Documents::new) : Optional.empty();
+    return fault == Fault.NONE ? publishing.documents() : Optional.empty();
   }
 }
