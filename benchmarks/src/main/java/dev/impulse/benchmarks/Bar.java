@@ -2,6 +2,7 @@ package dev.impulse.benchmarks;
 
 import static dev.impulse.benchmarks.Quantity.DELIVERY_MICROS;
 import static dev.impulse.benchmarks.Quantity.EVENTS_PER_CORE_SECOND;
+import static dev.impulse.benchmarks.Quantity.FILLING_RSS;
 import static dev.impulse.benchmarks.Quantity.IDLE_SHARE;
 import static dev.impulse.benchmarks.Quantity.REPLAYED_PER_CORE_SECOND;
 import static dev.impulse.benchmarks.Quantity.REPRICE_SECONDS;
@@ -37,8 +38,12 @@ record Bar(String what, String shown, boolean held) {
                 seconds -> Figures.hundredths(seconds) + " s",
                 seconds -> seconds <= 2),
             share(
-                "peak RSS at 10⁷ events within 10 % of that at 10⁶",
+                "peak RSS over 10⁷ events within 10 % of that over 10⁶",
                 medians.ratio(Study.LOG, RSS, 10_000_000, 1_000_000),
+                ratio -> ratio >= 0.9 && ratio <= 1.1),
+            share(
+                "the same for the processes that filled the logs, and kept what they could in memory",
+                medians.ratio(Study.LOG, FILLING_RSS, 10_000_000, 1_000_000),
                 ratio -> ratio >= 0.9 && ratio <= 1.1),
             told(
                 "1,000,000 items repriced under -Xmx512m",

@@ -44,7 +44,8 @@ final class Growth implements Callable<Integer> {
 
   private GrowthReport report() throws IOException, InterruptedException {
     int rounds = options.roundsOr(options.quick() ? 1 : ROUNDS);
-    Progress progress = new Progress(System.err, rounds * work());
+    double seconds = only.stream().mapToDouble(study -> seconds(study, rounds)).sum();
+    Progress progress = new Progress(System.err, seconds);
     Laboratory laboratory =
         new Laboratory(
             options.folder, options.quick(), options.seed, rounds, options.fault, progress);
@@ -56,11 +57,10 @@ final class Growth implements Callable<Integer> {
         Machine.here(), new Jvm(Study.LOG.heap()).toString(), options.seed, runs);
   }
 
-  private double work() {
-    return only.stream()
-        .mapToDouble(
-            study -> study.extent(options.quick()).sizes().stream().mapToDouble(study::work).sum())
-        .sum();
+  private double seconds(Study study, int rounds) {
+    Extent extent = study.extent(options.quick());
+    return study.secondsToPrepare(extent)
+        + rounds * extent.sizes().stream().mapToDouble(study::seconds).sum();
   }
 
   private static void publish(Documents documents, GrowthReport report) throws IOException {

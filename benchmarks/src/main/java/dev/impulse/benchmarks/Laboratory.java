@@ -65,8 +65,12 @@ final class Laboratory {
         "%s, %,d %s, round %d of %d".formatted(study, size, study.axis(), round, rounds));
   }
 
+  Progress progress() {
+    return progress;
+  }
+
   GrowthRun ended(GrowthRun run) {
-    progress.end(run.study().work(run.size()), told(run));
+    progress.end(run.study().seconds(run.size()), told(run));
     return run;
   }
 

@@ -27,8 +27,10 @@ final class LogStudy {
   }
 
   List<GrowthRun> run() throws IOException, InterruptedException {
+    laboratory.progress().begin("filling logs");
     laboratory.writeInputs(Study.LOG, extent.sizes().getLast());
     fill();
+    laboratory.progress().end(Study.LOG.secondsToPrepare(extent), "done");
     List<GrowthRun> runs = new ArrayList<>();
     for (int round = 1; round <= laboratory.rounds(); round++) {
       for (long size : extent.sizes()) {

@@ -28,7 +28,7 @@ enum Study {
     Extent extent(boolean quick) {
       return quick
           ? Extent.of(100_000, 50_000, 10_000L, 100_000L)
-          : Extent.of(200_000, 100_000, 10_000L, 100_000L, 1_000_000L, 10_000_000L);
+          : Extent.of(400_000, 150_000, 10_000L, 100_000L, 1_000_000L, 10_000_000L);
     }
 
     @Override
@@ -40,6 +40,16 @@ enum Study {
     @Override
     long put(long size, Extent extent) {
       return extent.warmUp() + size / 2 + extent.measured();
+    }
+
+    @Override
+    double seconds(long size) {
+      return 15 + size / 250_000.0;
+    }
+
+    @Override
+    double secondsToPrepare(Extent extent) {
+      return extent.sizes().getLast() / 100_000.0;
     }
 
     @Override
@@ -95,7 +105,9 @@ enum Study {
   HOT_KEY("One hot key", "events the key has had", Experiment.HOT_KEY) {
     @Override
     Extent extent(boolean quick) {
-      return quick ? Extent.of(0, 50_000, 100_000L) : Extent.of(0, 100_000, 100_000L, 1_000_000L);
+      return quick
+          ? Extent.of(0, 50_000, 100_000L)
+          : Extent.of(0, 200_000, 300_000L, 1_000_000L, 3_000_000L);
     }
 
     @Override
@@ -247,8 +259,13 @@ enum Study {
     return List.of();
   }
 
-  /** How long it takes, more or less, in units of its smallest size. */
-  double work(long size) {
-    return 1 + size / 500_000.0;
+  /** How long one run takes, more or less. */
+  double seconds(long size) {
+    return 12 + size / 50_000.0;
+  }
+
+  /** How long it takes until there is something to run over, more or less. */
+  double secondsToPrepare(Extent extent) {
+    return 0;
   }
 }
