@@ -12,7 +12,13 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Checkpoints implements AutoCloseable {
 
   private static final long EVERY_BYTES = 8 << 20;
-  private static final long LONG_BYTES = 32 << 20;
+  private static final long LONG_BYTES = 64 << 20;
+
+  /**
+   * What came meanwhile is moved too, and what came meanwhile again: it becomes so little that once
+   * it is all, and the database is synced here.
+   */
+  private static final int AGAIN = 4;
 
   private final Store store;
   private final ReentrantLock moving = new ReentrantLock();
@@ -41,7 +47,11 @@ final class Checkpoints implements AutoCloseable {
   /** Moves the rest, unless that is more than a little: while the other thread is at it. */
   private void finish() {
     if (moving.tryLock()) {
-      moveAndUnlock();
+      try {
+        logBytes = store.checkpoint().leftBytes();
+      } finally {
+        moving.unlock();
+      }
     }
   }
 
@@ -49,18 +59,22 @@ final class Checkpoints implements AutoCloseable {
     due.acquireUninterruptibly();
     while (!closed) {
       moving.lock();
-      due.drainPermits();
-      moveAndUnlock();
+      try {
+        move();
+      } finally {
+        moving.unlock();
+      }
       due.acquireUninterruptibly();
     }
   }
 
-  private void moveAndUnlock() {
-    try {
-      logBytes = store.checkpoint();
-    } finally {
-      moving.unlock();
+  private void move() {
+    due.drainPermits();
+    long moved = store.checkpoint().logBytes();
+    for (int i = 0; i < AGAIN && moved > LONG_BYTES; i++) {
+      moved = store.checkpoint().logBytes();
     }
+    logBytes = moved;
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -131,15 +133,26 @@ final class Store implements AutoCloseable {
   }
 
   /**
-   * Copies what is committed to its place, and says how many bytes the write-ahead log still has: 0
-   * if all was copied, because it begins anew then.
+   * How far a checkpoint has come.
+   *
+   * @param logBytes how many the write-ahead log has
+   * @param movedBytes how many of these are in their place
    */
-  long checkpoint() {
-    long[] pages = {0};
+  record Moved(long logBytes, long movedBytes) {
+
+    /** How many bytes the log still has; none if all are moved, because it begins anew then. */
+    long leftBytes() {
+      return movedBytes == logBytes ? 0 : logBytes;
+    }
+  }
+
+  /** Copies what is committed to its place. */
+  Moved checkpoint() {
+    List<Moved> moved = new ArrayList<>(1);
     each(
         "PRAGMA wal_checkpoint(PASSIVE)",
-        row -> pages[0] = row.getLong(2) == row.getLong(3) ? 0 : row.getLong(2));
-    return pages[0] * PAGE_BYTES;
+        row -> moved.add(new Moved(row.getLong(2) * PAGE_BYTES, row.getLong(3) * PAGE_BYTES)));
+    return moved.getFirst();
   }
 
   private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
