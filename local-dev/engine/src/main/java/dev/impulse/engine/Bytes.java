@@ -1,6 +1,9 @@
 package dev.impulse.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,6 +11,10 @@ import java.util.Arrays;
 final class Bytes {
 
   private static final int MOST_DIGITS = 19;
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private byte[] bytes = new byte[4 * 1024];
   private int length;
@@ -27,14 +34,14 @@ final class Bytes {
 
   Bytes putInt(int number) {
     room(Integer.BYTES);
-    ByteBuffer.wrap(bytes).putInt(length, number);
+    INTS.set(bytes, length, number);
     length += Integer.BYTES;
     return this;
   }
 
   Bytes putLong(long number) {
     room(Long.BYTES);
-    ByteBuffer.wrap(bytes).putLong(length, number);
+    LONGS.set(bytes, length, number);
     length += Long.BYTES;
     return this;
   }

@@ -162,7 +162,7 @@ final class Cells<K extends Key, S> {
     int changed = uncommitted.size();
     for (Held<S> one : uncommitted) {
       byte[] state = encoded(one);
-      Kept.change(one.cell, state, one.newlySeen).writeTo(batch);
+      Kept.writeChange(one.cell, state, one.newlySeen, batch);
       one.newlySeen = 0;
       one.uncommitted = false;
     }
@@ -179,9 +179,17 @@ final class Cells<K extends Key, S> {
   }
 
   private byte[] encoded(Held<S> one) {
-    byte[] state = codec.encode(definition.state(), one.cell.state());
+    byte[] state = encode(one.cell.state());
     resize(one, state.length);
     return state;
+  }
+
+  private byte[] encode(S state) {
+    try {
+      return codec.encode(definition.state(), state);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw new UnwritableException(definition.name(), e);
+    }
   }
 
   private void saveSlice(int changed) {

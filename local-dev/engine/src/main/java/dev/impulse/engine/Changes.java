@@ -19,6 +19,7 @@ final class Changes {
   private final String function;
   private final Queue<Long> rows = new ArrayDeque<>();
   private int covered;
+  private long last;
 
   Changes(Store store, String function) {
     this.store = store;
@@ -31,7 +32,8 @@ final class Changes {
     store.each(
         "SELECT seq, cells FROM changes WHERE function = ? ORDER BY seq",
         row -> {
-          rows.add(row.getLong(1));
+          last = row.getLong(1);
+          rows.add(last);
           ByteBuffer cells = ByteBuffer.wrap(row.getBytes(2));
           while (cells.hasRemaining()) {
             Kept change = Kept.readFrom(cells);
@@ -46,8 +48,8 @@ final class Changes {
 
   /** Appends a row. */
   void append(byte[] cells) {
-    store.update("INSERT INTO changes (function, cells) VALUES (?, ?)", function, cells);
-    rows.add(store.number("SELECT max(seq) FROM changes"));
+    rows.add(++last);
+    store.update("INSERT INTO changes VALUES (?, ?, ?)", function, last, cells);
   }
 
   /** How many rows there are. */
@@ -63,7 +65,7 @@ final class Changes {
   /** Forgets what is covered, at most so many rows. */
   void forgetCovered(int most) {
     for (int i = 0; i < most && covered > 0; i++, covered--) {
-      store.update("DELETE FROM changes WHERE seq = ?", rows.remove());
+      store.update("DELETE FROM changes WHERE function = ? AND seq = ?", function, rows.remove());
     }
   }
 }

@@ -147,15 +147,15 @@ public final class DataFolder implements AutoCloseable {
   public List<InLine> failures() {
     Texts texts = new Texts();
     return list(
-        "SELECT function, key, stream, event, cause, at FROM failures ORDER BY seq",
+        "SELECT function, key, stream, kinds, event, cause, at FROM failures ORDER BY seq",
         row ->
             new InLine(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                CloudEvents.write(new RowReader(row.getBytes(4), texts).next()),
-                Optional.ofNullable(row.getString(5)),
-                Instant.ofEpochMilli(row.getLong(6))));
+                CloudEvents.write(RowReader.only(row.getString(4), row.getBytes(5), texts)),
+                Optional.ofNullable(row.getString(6)),
+                Instant.ofEpochMilli(row.getLong(7))));
   }
 
   /** The events of a stream, from its first one on. */

@@ -30,7 +30,7 @@ public final class Engine implements AutoCloseable {
     this.hosts = hosts;
     this.loop = new Loop(folder, config.clock(), tasks);
     this.intake = intake(hosts);
-    loop.host(hosts.live(folder.store(), loop));
+    loop.host(hosts);
     this.thread = Thread.ofPlatform().name("impulse-loop").start(this::run);
   }
 
@@ -139,7 +139,7 @@ public final class Engine implements AutoCloseable {
    */
   public synchronized void reload(List<FunctionsModule> modules) {
     Hosts fresh = Hosts.of(modules, config.settings());
-    join(tasks.submit(new Reload(fresh, folder.store())));
+    join(tasks.submit(new Reload(fresh)));
     hosts = fresh;
     intake = intake(fresh);
   }

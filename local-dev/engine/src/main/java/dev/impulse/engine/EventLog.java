@@ -1,8 +1,5 @@
 package dev.impulse.engine;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * The log: every event there is, in one total order. An appended event has its place at once; it is
  * written with others as one row, at the latest just before a commit.
@@ -13,8 +10,7 @@ final class EventLog {
   private static final int ROW_BYTES = 256 << 10;
 
   private final Store store;
-  private final RowWriter row = new RowWriter();
-  private final Map<String, Long> inRow = new HashMap<>();
+  private final RowWriter writer = new RowWriter();
   private long head;
   private long appendedMillis;
   private int uncommitted;
@@ -37,12 +33,11 @@ final class EventLog {
 
   /** Gives an event its place. Time never runs backwards in a log. */
   void append(LogEvent event, long nowMillis) {
-    if (row.length() >= ROW_BYTES || nowMillis > appendedMillis) {
+    if (writer.length() >= ROW_BYTES || nowMillis > appendedMillis) {
       writeRow();
       appendedMillis = Math.max(appendedMillis, nowMillis);
     }
-    row.add(event.at(++head, appendedMillis));
-    inRow.merge(event.stream, 1L, Long::sum);
+    writer.add(event.at(++head, appendedMillis));
     uncommitted++;
   }
 
@@ -53,20 +48,21 @@ final class EventLog {
   }
 
   private void writeRow() {
-    if (inRow.isEmpty()) {
+    if (writer.count() == 0) {
       return;
     }
+    Row row = writer.take();
     store.update(
-        "INSERT INTO log (position, count, appended, events) VALUES (?, ?, ?, ?)",
+        "INSERT INTO log (position, count, appended, kinds, events) VALUES (?, ?, ?, ?, ?)",
         head,
         row.count(),
         appendedMillis,
-        row.take());
-    inRow.forEach(this::writeStream);
-    inRow.clear();
+        row.kinds(),
+        row.events());
+    row.streams().forEach(this::writeStream);
   }
 
-  private void writeStream(String stream, long events) {
+  private void writeStream(String stream, int events) {
     store.update("INSERT INTO log_streams (stream, position) VALUES (?, ?)", stream, head);
     store.update(
         """

@@ -27,24 +27,34 @@ final class Failures {
    * @param cause why it is parked; null if it waits
    */
   void add(String function, LogEvent event, @Nullable String cause) {
+    Row row = writer.add(event).take();
     store.update(
-        "INSERT INTO failures (function, key, stream, event, cause, at) VALUES (?, ?, ?, ?, ?, ?)",
+        """
+        INSERT INTO failures (function, key, stream, kinds, event, cause, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
         function,
         event.key,
         event.stream,
-        writer.add(event).take(),
+        row.kinds(),
+        row.events(),
         cause,
         event.appended().toEpochMilli());
+  }
+
+  /** Whether anything of a function is in line. */
+  boolean hasAny(String function) {
+    return store.number("SELECT count(*) FROM failures WHERE function = ?", function) > 0;
   }
 
   /** A key's line, the parked event first. */
   List<InLine> line(String function, String key) {
     List<InLine> line = new ArrayList<>();
     store.each(
-        "SELECT seq, key, event, at FROM failures WHERE function = ? AND key = ? ORDER BY seq",
+        "SELECT seq, key, kinds, event, at FROM failures WHERE function = ? AND key = ? ORDER BY seq",
         row -> {
-          LogEvent event = new RowReader(row.getBytes(3), texts).next().at(0, row.getLong(4));
-          line.add(new InLine(row.getLong(1), row.getString(2), event));
+          LogEvent event = RowReader.only(row.getString(3), row.getBytes(4), texts);
+          line.add(new InLine(row.getLong(1), row.getString(2), event.at(0, row.getLong(5))));
         },
         function,
         key);

@@ -81,8 +81,9 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
 
   /** Handles the next event of this function's inputs, in log order. */
   void handle(LogEvent event) {
-    tick(event.appended());
-    progress.movedTo(event.position(), event.appended());
+    Instant appended = event.appended();
+    tick(appended);
+    progress.movedTo(event.position(), appended);
     if (event.stream.equals(Operation.STREAM)) {
       operate(Operation.in(event, OPERATIONS));
     } else {
@@ -90,7 +91,7 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
       progress.handled++;
       latency.handled(event.bornNanos);
     }
-    tick(event.appended());
+    tick(appended);
   }
 
   /** Folds what is due before a time. */
@@ -159,9 +160,21 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
   }
 
   private <T> void append(Outgoing.Emitted<T> emitted, LogEvent cause) {
-    byte[] data = codec.encode(emitted.stream().payload(), emitted.event().data());
-    byte[] extensions = CloudEvents.passedOn(cause.extensions);
-    ends.append(LogEvent.of(emitted.stream(), emitted.event(), data, extensions, cause.bornNanos));
+    ends.append(() -> logged(emitted, cause));
     progress.emitted++;
+  }
+
+  private <T> LogEvent logged(Outgoing.Emitted<T> emitted, LogEvent cause) {
+    byte[] data = encode(emitted.stream().payload(), emitted.event().data());
+    byte[] extensions = CloudEvents.passedOn(cause.extensions);
+    return LogEvent.of(emitted.stream(), emitted.event(), data, extensions, cause.bornNanos);
+  }
+
+  private <T> byte[] encode(Class<T> type, T data) {
+    try {
+      return codec.encode(type, data);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw new UnwritableException(name(), e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.impulse.engine;
 
 import dev.impulse.spi.Cell;
 import dev.impulse.spi.Identity;
+import dev.impulse.spi.RecentIdentities;
 import dev.impulse.spi.RecentIdentities.Seen;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +18,6 @@ record Kept(String key, byte[] state, List<Seen> seen, boolean stopped) {
 
   static Kept whole(Cell<?> cell, byte[] state) {
     return new Kept(cell.key(), state, cell.recent().kept(), cell.stopped());
-  }
-
-  static Kept change(Cell<?> cell, byte[] state, int newlySeen) {
-    return new Kept(cell.key(), state, cell.recent().newest(newlySeen), cell.stopped());
   }
 
   /** A key that has events and no state yet. */
@@ -68,8 +65,21 @@ record Kept(String key, byte[] state, List<Seen> seen, boolean stopped) {
   }
 
   void writeTo(Bytes out) {
-    out.putSized(key).putSized(state).put(stopped ? 1 : 0);
+    write(key, state, stopped, out);
     writeSeen(seen, out);
+  }
+
+  /** Writes a cell as it has changed, with the identities that are new. */
+  static void writeChange(Cell<?> cell, byte[] state, int newlySeen, Bytes out) {
+    write(cell.key(), state, cell.stopped(), out);
+    RecentIdentities recent = cell.recent();
+    out.putInt(Math.min(newlySeen, recent.size()));
+    recent.forEachNewest(
+        newlySeen, (fingerprint, second) -> out.putLong(fingerprint).putLong(second));
+  }
+
+  private static void write(String key, byte[] state, boolean stopped, Bytes out) {
+    out.putSized(key).putSized(state).put(stopped ? 1 : 0);
   }
 
   static Kept readFrom(ByteBuffer in) {

@@ -88,7 +88,7 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
   }
 
   private <T> Outcome fold(Cell<S> cell, EventStream<?, T> stream, LogEvent event) {
-    if (dropped.contains(event.identity())) {
+    if (!dropped.isEmpty() && dropped.contains(event.identity())) {
       return execution.drop(cell, event.identity(), event.appended());
     }
     return execution.fold(cell, stream, event.as(stream, codec), event.appended());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LogScan {
 
   @SuppressWarnings("ArrayRecordComponent") // carries them to where they are read, no further
-  private record Row(long position, int count, long appended, byte[] events) {}
+  private record Fetched(long position, int count, long appended, String kinds, byte[] events) {}
 
   private static final int ROWS = 16;
 
@@ -24,7 +24,7 @@ final class LogScan {
   private final Set<String> wanted;
   private final String sql;
   private final Texts texts = new Texts();
-  private final Queue<Row> rows = new ArrayDeque<>();
+  private final Queue<Fetched> rows = new ArrayDeque<>();
   private long position;
   private long fetchedTo;
   private @Nullable RowReader open;
@@ -52,7 +52,7 @@ final class LogScan {
             .formatted(ROWS);
     String positions = Stream.generate(() -> one).limit(streams).collect(joining(" UNION "));
     return """
-    SELECT position, count, appended, events FROM log WHERE position IN (%s)
+    SELECT position, count, appended, kinds, events FROM log WHERE position IN (%s)
     ORDER BY position LIMIT %d
     """
         .formatted(positions, ROWS);
@@ -62,10 +62,11 @@ final class LogScan {
   @Nullable LogEvent next() {
     while (true) {
       while (open != null && open.hasNext()) {
-        LogEvent event = open.next().at(next++, appended);
-        if (event.position() > position && wanted.contains(event.stream)) {
-          position = event.position();
-          return event;
+        LogEvent event = open.next();
+        long place = next++;
+        if (event != null && place > position) {
+          position = place;
+          return event.at(place, appended);
         }
       }
       if (!nextRow()) {
@@ -78,11 +79,11 @@ final class LogScan {
     if (rows.isEmpty()) {
       reader.each(sql, this::fetched, parameters());
     }
-    Row fetched = rows.poll();
+    Fetched fetched = rows.poll();
     if (fetched == null) {
       return false;
     }
-    open = new RowReader(fetched.events, texts);
+    open = new RowReader(fetched.kinds, fetched.events, wanted, texts);
     next = fetched.position - fetched.count + 1;
     appended = fetched.appended;
     return true;
@@ -93,7 +94,9 @@ final class LogScan {
   }
 
   private void fetched(ResultSet row) throws SQLException {
-    rows.add(new Row(row.getLong(1), row.getInt(2), row.getLong(3), row.getBytes(4)));
+    rows.add(
+        new Fetched(
+            row.getLong(1), row.getInt(2), row.getLong(3), row.getString(4), row.getBytes(5)));
     fetchedTo = row.getLong(1);
   }
 }

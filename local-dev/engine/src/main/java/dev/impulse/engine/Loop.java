@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +33,8 @@ final class Loop implements Ends {
   private final Store reader;
   private final Checkpoints checkpoints;
   private final InstantSource clock;
-  private final EventLog log;
-  private final Inbox inbox;
   private final Tasks tasks;
+  private final Set<String> checked = new HashSet<>();
   private final Map<String, FunctionHost> hosts = new LinkedHashMap<>();
   private final Map<String, List<FunctionHost>> readers = new HashMap<>();
   private final List<FunctionHost> wakers = new ArrayList<>();
@@ -41,6 +42,9 @@ final class Loop implements Ends {
   private final SequencedSet<FunctionHost> ready = new LinkedHashSet<>();
   private final Set<FunctionHost> touched = new LinkedHashSet<>();
   private final List<Task> running = new ArrayList<>();
+  private EventLog log;
+  private Inbox inbox;
+  private Hosts hosted = Hosts.NONE;
   private long nowMillis;
 
   Loop(OpenFolder folder, InstantSource clock, Tasks tasks) {
@@ -55,13 +59,14 @@ final class Loop implements Ends {
   }
 
   /** Hosts these functions from now on, and no others; each goes on where it was. */
-  void host(Collection<FunctionHost> functions) {
+  void host(Hosts functions) {
+    hosted = functions;
     hosts.clear();
     readers.clear();
     wakers.clear();
     lagging.clear();
     ready.clear();
-    functions.forEach(this::add);
+    hosted.live(store, this, checked).forEach(this::add);
   }
 
   private void add(FunctionHost host) {
@@ -130,15 +135,39 @@ final class Loop implements Ends {
         isBusy() ? tasks.takeNow(EVENTS_A_TURN) : tasks.take(EVENTS_A_TURN, untilNextWake());
     running.addAll(taken);
     nowMillis = Math.max(nowMillis, clock.millis());
-    catchUp();
-    wake();
-    taken.forEach(this::begin);
-    deliver();
-    commit();
+    work(taken);
     running.removeIf(this::isDone);
   }
 
+  private void work(List<Task> taken) {
+    try {
+      catchUp();
+      wake();
+      taken.forEach(this::begin);
+      deliver();
+      commit();
+    } catch (UnwritableException e) {
+      undo(e);
+      work(taken);
+    }
+  }
+
+  /** Goes back to the last commit. From now on, what the function leads to is checked at once. */
+  private void undo(UnwritableException unwritable) {
+    if (!checked.add(unwritable.function())) {
+      throw unwritable;
+    }
+    store.rollback();
+    log = new EventLog(store);
+    inbox = new Inbox(store);
+    touched.clear();
+    host(hosted);
+  }
+
   private void begin(Task task) {
+    if (task.done.isDone()) {
+      return;
+    }
     try {
       task.run(this);
     } catch (EngineException e) {
@@ -213,10 +242,14 @@ final class Loop implements Ends {
   }
 
   @Override
-  public void append(LogEvent event) {
+  public void append(Supplier<LogEvent> event) {
+    append(event.get());
+  }
+
+  void append(LogEvent event) {
     log.append(event, nowMillis);
     for (FunctionHost host : readers.getOrDefault(event.stream, List.of())) {
-      if (!lagging.containsKey(host)) {
+      if (lagging.isEmpty() || !lagging.containsKey(host)) {
         offer(host, event);
       }
     }
@@ -227,8 +260,10 @@ final class Loop implements Ends {
       readFromLog(host);
       return;
     }
+    if (host.pending() == 0) {
+      ready.add(host);
+    }
     host.offer(event);
-    ready.add(host);
   }
 
   @Override

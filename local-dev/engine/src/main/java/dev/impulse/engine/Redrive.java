@@ -47,7 +47,8 @@ final class Redrive extends Task {
   }
 
   private boolean hasToWaitFor(Redrive other) {
-    return other.position > 0
+    return other != this
+        && other.position > 0
         && !other.done.isDone()
         && other.function.equals(function)
         && other.key.equals(key);

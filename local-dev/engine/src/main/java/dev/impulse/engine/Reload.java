@@ -4,16 +4,14 @@ package dev.impulse.engine;
 final class Reload extends Task {
 
   private final Hosts fresh;
-  private final Store store;
 
-  Reload(Hosts fresh, Store store) {
+  Reload(Hosts fresh) {
     this.fresh = fresh;
-    this.store = store;
   }
 
   @Override
   void run(Loop loop) {
     loop.letGo();
-    loop.host(fresh.live(store, loop));
+    loop.host(fresh);
   }
 }

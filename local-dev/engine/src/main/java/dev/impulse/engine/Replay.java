@@ -21,7 +21,7 @@ import java.util.function.LongConsumer;
 public final class Replay {
 
   private static final Codec OPERATIONS = JsonCodec.of(Replay.class.getClassLoader());
-  private static final int WRITTEN_EVERY = 4096;
+  private static final int TOLD_EVERY = 64 * 1024;
 
   private final DataFolder folder;
   private final Deployed function;
@@ -46,24 +46,41 @@ public final class Replay {
       String function,
       LongConsumer progress) {
     Deployed deployed = Hosts.of(modules, settings).function(function);
-    if (!(deployed.definition() instanceof Definition.Keyed<?, ?> keyed)) {
+    if (deployed.definition() instanceof Definition.Stateless) {
       throw new EngineException(function + " is stateless: there is no state to rebuild");
     }
     try (DataFolder data = DataFolder.open(folder)) {
-      return new Replay(data, deployed, progress).run(keyed);
+      data.store().beginSnapshot();
+      return new Replay(data, deployed, progress).run();
     }
   }
 
-  private <K extends Key, S> ReplayReport run(Definition.Keyed<K, S> keyed) {
+  /** Effects are not even encoded, unless the live function has parked, perhaps because of that. */
+  private ReplayReport run() {
+    boolean hasParked = new Failures(folder.store()).hasAny(function.definition().name());
+    try {
+      return run(hasParked ? Checked.of(function) : function);
+    } catch (UnwritableException e) {
+      return run(Checked.of(function));
+    }
+  }
+
+  private ReplayReport run(Deployed deployed) {
+    return switch (deployed.definition()) {
+      case Definition.Keyed<?, ?> keyed -> run(deployed, keyed);
+      case Definition.Stateless _ -> throw new AssertionError("has no state");
+    };
+  }
+
+  private <K extends Key, S> ReplayReport run(Deployed deployed, Definition.Keyed<K, S> keyed) {
     Path scratch = scratch();
     try (Store store = Store.open(scratch.resolve(DataFolder.DATABASE), Durability.PROCESS)) {
-      folder.store().beginSnapshot();
       long room = Runtime.getRuntime().maxMemory() / 4;
       Progress live = new Progress(folder.store(), keyed.name());
       Set<Identity> dropped = dropped(live.position);
-      KeyedHost<K, S> host = new KeyedHost<>(function, keyed, store, Ends.NOWHERE, room, dropped);
+      KeyedHost<K, S> host = new KeyedHost<>(deployed, keyed, store, Ends.NOWHERE, room, dropped);
       long began = System.nanoTime();
-      refold(host, store, live);
+      refold(host, store, live, room / 4);
       double seconds = (System.nanoTime() - began) / 1e9;
       return report(host, store, seconds);
     } finally {
@@ -78,19 +95,29 @@ public final class Replay {
         name, host.progress.handled, states.same(), states.differences(), seconds);
   }
 
-  private void refold(FunctionHost host, Store store, Progress live) {
+  /** Writes only for want of room: what was folded is not needed on disk before the end. */
+  private void refold(FunctionHost host, Store store, Progress live, long bytesUnwritten) {
     LogScan scan = new LogScan(folder.store(), host.streams(), 0);
+    long unwritten = 0;
     for (LogEvent next = scan.next();
         next != null && next.position() <= live.position;
         next = scan.next()) {
       host.handle(next);
-      if (host.progress.handled % WRITTEN_EVERY == 0) {
-        host.write();
-        store.commit();
+      unwritten += next.size();
+      if (unwritten > bytesUnwritten) {
+        write(host, store);
+        unwritten = 0;
+      }
+      if (host.progress.handled % TOLD_EVERY == 0) {
         progress.accept(host.progress.handled);
       }
     }
     host.tick(live.time());
+    write(host, store);
+    progress.accept(host.progress.handled);
+  }
+
+  private static void write(FunctionHost host, Store store) {
     host.write();
     store.commit();
   }

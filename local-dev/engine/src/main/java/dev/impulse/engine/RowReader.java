@@ -1,47 +1,118 @@
 package dev.impulse.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads, one event after another, what {@link RowWriter} wrote. */
 final class RowReader {
 
   private final byte[] row;
   private final Texts texts;
+  private final List<Row.Kind> kinds;
+  private final Set<String> streams;
   private int at = 1;
 
   /**
+   * @param streams events of other streams are not read
    * @param texts shared by the rows of one reader, so that names are made once
    */
-  RowReader(byte[] row, Texts texts) {
+  RowReader(String kinds, byte[] events, Set<String> streams, Texts texts) {
+    this.row = events;
+    this.texts = texts;
+    this.kinds = new RowReader(kinds.getBytes(StandardCharsets.US_ASCII), texts).kinds();
+    this.streams = streams;
+  }
+
+  private RowReader(byte[] row, Texts texts) {
     this.row = row;
     this.texts = texts;
+    this.kinds = List.of();
+    this.streams = Set.of();
+  }
+
+  /** The one event of a row that has no other. */
+  static LogEvent only(String kinds, byte[] events, Texts texts) {
+    RowReader reader = new RowReader(kinds, events, Set.of(), texts);
+    return reader.read(reader.kind());
+  }
+
+  private List<Row.Kind> kinds() {
+    List<Row.Kind> read = new ArrayList<>();
+    while (hasNext()) {
+      expect('[');
+      read.add(new Row.Kind(text(','), text(','), text(']')));
+      passComma();
+    }
+    return read;
   }
 
   boolean hasNext() {
     return row[at] != ']';
   }
 
-  LogEvent next() {
+  /** The next event; null if its stream is none of those that are read. */
+  @Nullable LogEvent next() {
+    Row.Kind kind = kind();
+    if (streams.contains(kind.stream())) {
+      return read(kind);
+    }
+    pass();
+    return null;
+  }
+
+  private Row.Kind kind() {
     expect('[');
-    String stream = text();
-    String source = text();
-    String type = text();
-    String id = text();
-    String key = text();
+    return kinds.get((int) number());
+  }
+
+  private LogEvent read(Row.Kind kind) {
+    String id = text(',');
+    String key = text(',');
     long time = number();
     int dataLength = (int) number();
     int extensionsLength = (int) number();
     byte[] data = bytes(dataLength);
     byte[] extensions = extensionsLength == 0 ? LogEvent.noExtensions() : more(extensionsLength);
+    end();
+    return new LogEvent(
+        kind.stream(), kind.source(), kind.type(), id, key, time, data, extensions, 0);
+  }
+
+  private void pass() {
+    passText();
+    passText();
+    number();
+    int dataLength = (int) number();
+    int extensionsLength = (int) number();
+    at += dataLength + (extensionsLength == 0 ? 0 : 1 + extensionsLength);
+    end();
+  }
+
+  private void end() {
     expect(']');
+    passComma();
+  }
+
+  private void passComma() {
     if (row[at] == ',') {
       at++;
     }
-    return new LogEvent(stream, source, type, id, key, time, data, extensions, 0);
   }
 
-  private String text() {
+  private void passText() {
+    expect('"');
+    while (row[at] != '"') {
+      at++;
+    }
+    at++;
+    expect(',');
+  }
+
+  private String text(char then) {
     expect('"');
     int from = at;
     boolean escaped = false;
@@ -51,7 +122,7 @@ final class RowReader {
     }
     String text = escaped ? unescaped(from) : texts.of(row, from, at);
     at++;
-    expect(',');
+    expect(then);
     return text;
   }
 

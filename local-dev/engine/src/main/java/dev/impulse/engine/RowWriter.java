@@ -1,20 +1,32 @@
 package dev.impulse.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/**
- * Writes a batch of events as one row of the log, a JSON array that stock SQLite can read:
- *
- * <pre>[[stream,source,type,id,key,time,data length,extensions length,data,extensions?], …]</pre>
- *
- * <p>The time is in microseconds since 1970; lengths are in bytes, so that a reader need not look
- * for the end of what it does not read.
- */
+/** Writes events as one {@link Row}. */
 final class RowWriter {
 
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+  /** A kind, its place and how many events of the row have it. */
+  private static final class Kinds {
+
+    final Row.Kind kind;
+    final int place;
+    int events;
+
+    Kinds(Row.Kind kind, int place) {
+      this.kind = kind;
+      this.place = place;
+    }
+  }
+
   private final Bytes row = new Bytes();
+  private final Map<Row.Kind, Kinds> kinds = new HashMap<>();
+  private final List<Kinds> inOrder = new ArrayList<>();
   private int count;
 
   /** Adds an event to the row. */
@@ -35,18 +47,32 @@ final class RowWriter {
   }
 
   /** The row; the next event begins another. */
-  byte[] take() {
+  Row take() {
+    Map<String, Integer> streams = new HashMap<>();
+    inOrder.forEach(one -> streams.merge(one.kind.stream(), one.events, Integer::sum));
+    byte[] events = row.put(']').take();
+    Row taken = new Row(count, streams, takeKinds(), events);
     count = 0;
-    return row.put(']').take();
+    return taken;
+  }
+
+  private String takeKinds() {
+    for (Kinds one : inOrder) {
+      row.put(one.place == 0 ? '[' : ',').put('[');
+      text(one.kind.stream()).put(',');
+      text(one.kind.source()).put(',');
+      text(one.kind.type()).put(']');
+    }
+    kinds.clear();
+    inOrder.clear();
+    return new String(row.put(']').take(), StandardCharsets.US_ASCII);
   }
 
   private void write(LogEvent event) {
     row.put('[');
-    text(event.stream);
-    text(event.source);
-    text(event.type);
-    text(event.id);
-    text(event.key);
+    number(kind(event));
+    text(event.id).put(',');
+    text(event.key).put(',');
     number(event.timeMicros);
     number(event.data.length);
     number(event.extensions.length);
@@ -57,12 +83,24 @@ final class RowWriter {
     row.put(']');
   }
 
-  private void text(String text) {
+  private int kind(LogEvent event) {
+    Row.Kind kind = new Row.Kind(event.stream, event.source, event.type);
+    Kinds known = kinds.get(kind);
+    if (known == null) {
+      known = new Kinds(kind, inOrder.size());
+      kinds.put(kind, known);
+      inOrder.add(known);
+    }
+    known.events++;
+    return known.place;
+  }
+
+  private Bytes text(String text) {
     row.put('"');
     if (!row.putPlain(text)) {
       text.chars().forEach(this::escaped);
     }
-    row.put('"').put(',');
+    return row.put('"');
   }
 
   private void escaped(int c) {

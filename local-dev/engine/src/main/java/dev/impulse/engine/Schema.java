@@ -11,7 +11,7 @@ final class Schema {
           """
           CREATE TABLE IF NOT EXISTS log (
             position INTEGER PRIMARY KEY, count INTEGER NOT NULL, appended INTEGER NOT NULL,
-            events BLOB NOT NULL)
+            kinds TEXT NOT NULL, events BLOB NOT NULL)
           """,
           // Which rows of the log have events of a stream.
           """
@@ -37,15 +37,19 @@ final class Schema {
             stopped INTEGER NOT NULL, due INTEGER, PRIMARY KEY (function, key))
           WITHOUT ROWID
           """,
+          "CREATE INDEX IF NOT EXISTS states_due ON states (function, due) WHERE due IS NOT NULL",
           // What has changed since the keys were last written to states; a row is a batch.
           """
           CREATE TABLE IF NOT EXISTS changes (
-            seq INTEGER PRIMARY KEY, function TEXT NOT NULL, cells BLOB NOT NULL)
+            function TEXT NOT NULL, seq INTEGER NOT NULL, cells BLOB NOT NULL,
+            PRIMARY KEY (function, seq))
+          WITHOUT ROWID
           """,
           """
           CREATE TABLE IF NOT EXISTS failures (
             seq INTEGER PRIMARY KEY, function TEXT NOT NULL, key TEXT NOT NULL,
-            stream TEXT NOT NULL, event BLOB NOT NULL, cause TEXT, at INTEGER NOT NULL)
+            stream TEXT NOT NULL, kinds TEXT NOT NULL, event BLOB NOT NULL, cause TEXT,
+            at INTEGER NOT NULL)
           """,
           "CREATE INDEX IF NOT EXISTS failures_of_key ON failures (function, key, seq)",
           """
@@ -59,13 +63,13 @@ final class Schema {
           """
           CREATE VIEW IF NOT EXISTS events AS
             SELECT log.position - log.count + 1 + event.key AS position,
-              json_extract(event.value, '$[0]') AS stream,
-              json_extract(event.value, '$[1]') AS source,
-              json_extract(event.value, '$[2]') AS type,
-              json_extract(event.value, '$[3]') AS id,
-              json_extract(event.value, '$[4]') AS key,
-              json_extract(event.value, '$[5]') AS time_micros,
-              json_extract(event.value, '$[8]') AS data
+              json_extract(kinds, '$[' || json_extract(event.value, '$[0]') || '][0]') AS stream,
+              json_extract(kinds, '$[' || json_extract(event.value, '$[0]') || '][1]') AS source,
+              json_extract(kinds, '$[' || json_extract(event.value, '$[0]') || '][2]') AS type,
+              json_extract(event.value, '$[1]') AS id,
+              json_extract(event.value, '$[2]') AS key,
+              json_extract(event.value, '$[3]') AS time_micros,
+              json_extract(event.value, '$[6]') AS data
             FROM log, json_each(CAST(log.events AS TEXT)) AS event
           """);
 

@@ -179,6 +179,11 @@ final class Store implements AutoCloseable {
     run(connection::commit);
   }
 
+  /** Goes back to the last commit. */
+  void rollback() {
+    run(connection::rollback);
+  }
+
   @Override
   public void close() {
     run(connection::close);

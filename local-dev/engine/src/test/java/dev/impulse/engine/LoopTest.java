@@ -96,8 +96,7 @@ class LoopTest {
     var _ = tasks.submit(new Put(notes(texts(20_000))));
     CompletableFuture<Void> redriven =
         tasks.submit(new Redrive("journal", account("0").value(), EngineTest.START, false));
-    CompletableFuture<Void> reloaded =
-        tasks.submit(new Reload(hosts(TestFunctions.relay()), folder.store()));
+    CompletableFuture<Void> reloaded = tasks.submit(new Reload(hosts(TestFunctions.relay())));
     settle();
     assertThat(reloaded).isCompleted();
     assertThat(redriven)
@@ -130,8 +129,7 @@ class LoopTest {
   void whoeverWaitsIsToldWhenTheStoreFails() throws Exception {
     host(TestFunctions.journal());
     settle();
-    CompletableFuture<Void> reloaded =
-        tasks.submit(new Reload(hosts(TestFunctions.journal()), folder.store()));
+    CompletableFuture<Void> reloaded = tasks.submit(new Reload(hosts(TestFunctions.journal())));
     CompletableFuture<Void> put = tasks.submit(new Put(notes(List.of("a"))));
     CompletableFuture<Void> settled = tasks.submit(new Settle());
     Sql.update(temp, "ALTER TABLE changes RENAME TO gone");
@@ -160,7 +158,7 @@ class LoopTest {
   }
 
   private void host(Definition... functions) {
-    loop.host(hosts(functions).live(folder.store(), loop));
+    loop.host(hosts(functions));
   }
 
   private static Hosts hosts(Definition... functions) {

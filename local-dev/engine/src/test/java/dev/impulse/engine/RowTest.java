@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +24,17 @@ class RowTest {
       List<LogEvent> events = events(random);
       events.forEach(writer::add);
       assertThat(writer.count()).isEqualTo(events.size());
-      RowReader reader = new RowReader(writer.take(), texts);
+      Row written = writer.take();
+      Set<String> wanted = Set.of("stream-0", "stream-" + random.nextInt(1, 3));
+      RowReader reader = new RowReader(written.kinds(), written.events(), wanted, texts);
       for (LogEvent event : events) {
         assertThat(reader.hasNext()).isTrue();
-        assertSame(reader.next(), event);
+        LogEvent read = reader.next();
+        if (wanted.contains(event.stream)) {
+          assertSame(requireNonNull(read), event);
+        } else {
+          assertThat(read).isNull();
+        }
       }
       assertThat(reader.hasNext()).isFalse();
       assertThat(writer.length()).isZero();
@@ -34,9 +43,9 @@ class RowTest {
 
   @Test
   void aDamagedRowIsNotTakenForSomethingElse() {
-    byte[] row = new RowWriter().add(events(new Random(2)).getFirst()).take();
-    row[1] = '(';
-    assertThatThrownBy(() -> new RowReader(row, new Texts()).next())
+    Row row = new RowWriter().add(events(new Random(2)).getFirst()).take();
+    row.events()[1] = '(';
+    assertThatThrownBy(() -> RowReader.only(row.kinds(), row.events(), new Texts()))
         .hasMessage("the log's row is damaged at byte 1: expected '[', was '('");
   }
 

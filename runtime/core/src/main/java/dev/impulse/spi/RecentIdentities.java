@@ -40,6 +40,12 @@ public final class RecentIdentities {
    */
   public record Seen(long fingerprint, long second) {}
 
+  /** Is told of identities, each with its two parts as {@link Seen} has them. */
+  @FunctionalInterface
+  public interface Each {
+    void seen(long fingerprint, long second);
+  }
+
   private final Retention retention;
   private long[] fingerprints = new long[4];
   private long[] seconds = new long[4];
@@ -90,11 +96,21 @@ public final class RecentIdentities {
 
   /** The last that were added and are kept, at most so many, oldest first. */
   public List<Seen> newest(int most) {
-    List<Seen> kept = new ArrayList<>(Math.min(most, size));
+    List<Seen> newest = new ArrayList<>(Math.min(most, size));
+    forEachNewest(most, (fingerprint, second) -> newest.add(new Seen(fingerprint, second)));
+    return newest;
+  }
+
+  /** Tells of the last that were added and are kept, at most so many, oldest first. */
+  public void forEachNewest(int most, Each each) {
     for (int i = Math.max(0, size - most); i < size; i++) {
-      kept.add(new Seen(fingerprints[slot(i)], seconds[slot(i)]));
+      each.seen(fingerprints[slot(i)], seconds[slot(i)]);
     }
-    return kept;
+  }
+
+  /** How many are kept. */
+  public int size() {
+    return size;
   }
 
   /** How many were forgotten for want of room before their time was over. */

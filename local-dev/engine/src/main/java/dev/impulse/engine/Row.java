@@ -1,0 +1,24 @@
+package dev.impulse.engine;
+
+import java.util.Map;
+
+/**
+ * A batch of events as the log keeps it, in JSON that stock SQLite can read.
+ *
+ * <pre>
+ * kinds   [[stream,source,type], …]
+ * events  [[kind,id,key,time,data length,extensions length,data,extensions?], …]
+ * </pre>
+ *
+ * <p>A kind is a place in kinds, from 0. The time is in microseconds since 1970; lengths are in
+ * bytes, so that a reader need not look for the end of what it does not read.
+ *
+ * @param count how many events there are
+ * @param streams how many of these each stream has
+ */
+@SuppressWarnings("ArrayRecordComponent") // carries it to where it is stored, no further
+record Row(int count, Map<String, Integer> streams, String kinds, byte[] events) {
+
+  /** What many events of a row have in common. */
+  record Kind(String stream, String source, String type) {}
+}
