@@ -1,8 +1,10 @@
 package dev.impulse.benchmarks;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,11 +31,21 @@ final class Folders {
     }
   }
 
-  /** Makes a folder that is equal to another. */
+  /** Makes a folder that is equal to another, and waits until the disk has it. */
   static void copy(Path from, Path to) throws IOException {
     delete(to);
     for (Path file : all(from)) {
-      Files.copy(file, to.resolve(from.relativize(file)));
+      Path copy = Files.copy(file, to.resolve(from.relativize(file)));
+      force(copy);
+    }
+  }
+
+  /** What the disk is still busy with would be charged to whoever is measured next. */
+  private static void force(Path file) throws IOException {
+    if (Files.isRegularFile(file)) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
     }
   }
 
