@@ -8,8 +8,9 @@ import java.time.Duration;
  *
  * @param recent how long, and how many a key, identities are kept by which a producer's duplicate
  *     is known; each costs about 9 bytes of its key's item
- * @param marks how long a source's mark outlives its last record: longer than any source retains
- *     records
+ * @param marks how long a source's mark outlives its last record, and how long receipts are kept:
+ *     longer than any source retains records; effects without a receipt that are older count as
+ *     delivered
  * @param outboxBytes how many bytes of effects one write of an item may hold before a key's batch
  *     is cut; one event may exceed it
  * @param eventBytes how large an emitted event may be: a decision that emits a larger one is parked

@@ -40,7 +40,7 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
       Ports ports) {
     this.function = new HostedFunction<>(definition, codec, settings, migrations, ports.tracer());
     this.ports = ports;
-    this.receipts = new KnownReceipts(ports.receipts());
+    this.receipts = new KnownReceipts(ports.receipts(), ports.clock(), settings.marks());
     this.ofRecords = new Committer<>(function, ports, receipts, true);
     this.ofWakes = new Committer<>(function, ports, receipts, false);
     this.dispatch = new Dispatch(ports, settings, receipts);

@@ -1,5 +1,7 @@
 package dev.impulse.lambda.host;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ final class KnownReceipts {
   private static final int REMEMBERED = 10_000;
 
   private final Receipts receipts;
+  private final InstantSource clock;
+  private final Duration kept;
   private final Map<String, Receipt> known = Collections.synchronizedMap(new Newest());
 
   /** The newest receipts, and no more than are worth their memory. */
@@ -29,8 +33,14 @@ final class KnownReceipts {
     }
   }
 
-  KnownReceipts(Receipts receipts) {
+  /**
+   * @param kept how long the receipts are kept; effects that are older and have none had one once,
+   *     or were given up long ago
+   */
+  KnownReceipts(Receipts receipts, InstantSource clock, Duration kept) {
     this.receipts = receipts;
+    this.clock = clock;
+    this.kept = kept;
   }
 
   /** Finds out about these, in one request for all that are not known. */
@@ -59,6 +69,8 @@ final class KnownReceipts {
   /** Whether the effects that are stored with a key are known to have left. */
   boolean delivered(String key, Book book) {
     Receipt receipt = known.get(book.token());
-    return book.outbox().isEmpty() || (receipt != null && receipt.covers(key));
+    return book.outbox().isEmpty()
+        || (receipt != null && receipt.covers(key))
+        || book.seconds() < clock.instant().minus(kept).getEpochSecond();
   }
 }
