@@ -15,7 +15,6 @@ import dev.impulse.spi.RecentIdentities.Retention;
 import dev.impulse.testkit.tck.Note;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +51,7 @@ final class Simulation {
   private final Map<String, Integer> mails = new HashMap<>();
   private final Map<String, Source> streams = new TreeMap<>();
   final Producer producer;
+  private final Operator operator;
   final Discards given = new Discards();
   private final HostSettings settings;
   private final HostSettings forgetful;
@@ -76,6 +76,7 @@ final class Simulation {
       streams.put(stream.name(), new Source(Source.Kind.RESHARDED, random));
     }
     this.producer = new Producer(this);
+    this.operator = new Operator(this, "diary");
   }
 
   private static HostSettings settings(int identities, int outboxBytes) {
@@ -105,7 +106,7 @@ final class Simulation {
     watch("printer", COPIES);
     watch("gallery", REMARKS);
     scheduler.start(this::deploy);
-    scheduler.start(() -> operate("diary"));
+    scheduler.start(operator::run);
     scheduler.runUntil(() -> producer.isDone() && isDrained(NOTES) && active == 0, TURNS);
   }
 
@@ -118,7 +119,7 @@ final class Simulation {
     FunctionHost diary = host("diary");
 
     for (int round = 0; round < ROUNDS && isUnfinished(); round++) {
-      alone(() -> diary.parked().forEach(parked -> redrive(diary, parked.key())));
+      alone(() -> diary.parked().forEach(parked -> operator.redrive(diary, parked.key())));
       settle();
       now = now.plus(Duration.ofDays(1));
       alone(() -> diary.wake(now, () -> false));
@@ -150,7 +151,7 @@ final class Simulation {
     scheduler.runUntil(task::hasEnded, TURNS);
   }
 
-  private Scheduler.Task invocation(Runnable work) {
+  Scheduler.Task invocation(Runnable work) {
     active++;
     return scheduler.start(() -> {
       try {
@@ -213,40 +214,6 @@ final class Simulation {
         scheduler.start(new Poller(this, function, lanes.get(next), mayDiscard)::run);
       }
     });
-  }
-
-  /** Wakes, redrives, and now and then two at once. */
-  private void operate(String function) {
-    while (true) {
-      waitFor(50 + random.nextInt(100));
-      FunctionHost host = host(function);
-      if (random.nextBoolean()) {
-        invocation(() -> wake(host));
-      } else {
-        for (String key : states(function).stopped()) {
-          invocation(() -> redrive(host, key));
-          if (random.nextBoolean()) {
-            invocation(() -> redrive(host(function), key));
-          }
-        }
-      }
-    }
-  }
-
-  private void wake(FunctionHost host) {
-    try {
-      host.wake(now, this::isShort);
-    } catch (UnavailableException e) {
-      // the next schedule comes
-    }
-  }
-
-  private void redrive(FunctionHost host, String key) {
-    try {
-      host.redrive(key, this::isShort);
-    } catch (UnavailableException | IllegalArgumentException | IllegalStateException e) {
-      // the operator tries again; another one may have been first
-    }
   }
 
   boolean isShort() {
@@ -345,31 +312,5 @@ final class Simulation {
     byte[] json = CODEC.encode(Note.class, note);
     Emitted event = new Emitted(NOTES.name(), note.account().value(), note.id(), json);
     return source(NOTES).append(event, now);
-  }
-
-  /** What batches a source gave up. */
-  static final class Discards {
-    private final List<List<Delivered>> batches = new ArrayList<>();
-
-    void add(List<Delivered> batch) {
-      batches.add(batch);
-    }
-
-    boolean has(Delivered record) {
-      return batches.stream().anyMatch(batch -> batch.contains(record));
-    }
-
-    boolean isEmpty() {
-      return batches.isEmpty();
-    }
-
-    /** Hands them to the diary again, some of them twice. */
-    void redrive(Simulation simulation) {
-      for (List<Delivered> batch : batches) {
-        for (int times = 1 + simulation.random.nextInt(2); times > 0; times--) {
-          simulation.alone(() -> simulation.host("diary").handleLate(batch, () -> false));
-        }
-      }
-    }
   }
 }
