@@ -22,7 +22,7 @@ import java.util.List;
  * </ul>
  *
  * <p>A record that is not decodable fails alone: it is among the others with the bytes it has. Safe
- * for use by one thread at a time.
+ * for use by several threads.
  */
 public final class EventReader {
 

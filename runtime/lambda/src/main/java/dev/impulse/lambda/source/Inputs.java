@@ -1,10 +1,12 @@
 package dev.impulse.lambda.source;
 
 import dev.impulse.EventStream;
-import java.util.HashMap;
+import dev.impulse.EventType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A function's input streams, by where they are. */
 final class Inputs {
@@ -12,7 +14,7 @@ final class Inputs {
   private final List<EventStream<?, ?>> streams;
   private final List<String> names;
   private final Addresses addresses;
-  private final Map<Address, Input> found = new HashMap<>();
+  private final Map<Address, Input> found = new ConcurrentHashMap<>();
 
   Inputs(List<EventStream<?, ?>> streams, Addresses addresses) {
     this.streams = List.copyOf(streams);
@@ -46,6 +48,19 @@ final class Inputs {
   /** The input of this name. */
   Optional<EventStream<?, ?>> named(String name) {
     return streams.stream().filter(stream -> stream.name().equals(name)).findFirst();
+  }
+
+  /** The only input that carries events of a type; empty if there are none or several. */
+  Optional<EventStream<?, ?>> ofType(String type) {
+    return only(streams.stream().filter(stream -> carries(stream.payload(), type)).toList());
+  }
+
+  private static boolean carries(Class<?> payload, String type) {
+    if (payload.isSealed()) {
+      return Stream.of(payload.getPermittedSubclasses()).anyMatch(one -> carries(one, type));
+    }
+    EventType own = payload.getAnnotation(EventType.class);
+    return own != null && own.value().equals(type);
   }
 
   /** The input that is on EventBridge, or the only one there is. */

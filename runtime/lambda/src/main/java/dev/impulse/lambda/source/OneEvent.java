@@ -12,7 +12,9 @@ record OneEvent(TopLevel event, Inputs inputs, Instant now) {
   private static final String SCHEDULER = "aws.events";
   private static final String SCHEDULED = "Scheduled Event";
 
-  /** A CloudEvent says which stream it is for, or there is only one. */
+  /**
+   * A CloudEvent says which stream it is for, or only one carries its type, or there is only one.
+   */
   Invocation direct() {
     EventStream<?, ?> stream =
         told(Payload.of(event.whole()))
@@ -49,6 +51,7 @@ record OneEvent(TopLevel event, Inputs inputs, Instant now) {
     String detailType = event.text(TopLevel.DETAIL_TYPE);
     return told(detail)
         .or(() -> inputs.named(detailType))
+        .or(() -> inputs.ofType(detailType))
         .or(inputs::onEventBridge)
         .orElseThrow(() ->
             new IllegalArgumentException(
@@ -57,15 +60,18 @@ record OneEvent(TopLevel event, Inputs inputs, Instant now) {
                     + " for the one that it is"));
   }
 
+  /** The stream that a CloudEvent names, or else the only one that carries its type. */
   private Optional<EventStream<?, ?>> told(Payload payload) {
-    return payload.stream()
-        .map(name ->
-            inputs
-                .named(name)
-                .orElseThrow(() ->
-                    new IllegalArgumentException(
-                        "stream: '%s' is none of the function's inputs %s"
-                            .formatted(name, inputs))));
+    Optional<EventStream<?, ?>> named = payload.stream().map(this::named);
+    return named.isPresent() ? named : payload.type().flatMap(inputs::ofType);
+  }
+
+  private EventStream<?, ?> named(String name) {
+    return inputs
+        .named(name)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "stream: '%s' is none of the function's inputs %s".formatted(name, inputs)));
   }
 
   /** Its source tells no time of its own that a retry would not change: now is when it came. */

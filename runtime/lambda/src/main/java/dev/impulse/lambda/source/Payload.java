@@ -17,7 +17,10 @@ final class Payload {
   private static final int VERSION = 0;
   private static final int STREAM = 1;
   private static final int TYPE = 2;
-  private static final JsonNames NAMES = JsonNames.of("specversion", "stream", "@type");
+  private static final int KEY = 3;
+  private static final int OWN_TYPE = 4;
+  private static final JsonNames NAMES =
+      JsonNames.of("specversion", "stream", "type", "partitionkey", "@type");
 
   private final byte[] json;
   private final @Nullable String[] members = new @Nullable String[NAMES.size()];
@@ -51,7 +54,21 @@ final class Payload {
 
   /** The stream that it says it is for; a bare payload says none. */
   Optional<String> stream() {
-    return isCloudEvent() ? Optional.ofNullable(members[STREAM]) : Optional.empty();
+    return attribute(STREAM);
+  }
+
+  /** The event type of a CloudEvent. */
+  Optional<String> type() {
+    return attribute(TYPE);
+  }
+
+  /** The partition key of a CloudEvent. */
+  Optional<String> key() {
+    return attribute(KEY);
+  }
+
+  private Optional<String> attribute(int name) {
+    return isCloudEvent() ? Optional.ofNullable(members[name]) : Optional.empty();
   }
 
   private boolean isCloudEvent() {
@@ -67,7 +84,7 @@ final class Payload {
     if (isCloudEvent() || stream.isIdentified()) {
       return json;
     }
-    return type(stream.payload())
+    return typeOf(stream.payload())
         .map(type ->
             new CloudEvent(
                     id,
@@ -81,9 +98,9 @@ final class Payload {
         .orElse(json);
   }
 
-  private Optional<String> type(Class<?> payload) {
+  private Optional<String> typeOf(Class<?> payload) {
     return payload.isSealed()
-        ? Optional.ofNullable(members[TYPE])
+        ? Optional.ofNullable(members[OWN_TYPE])
         : Optional.ofNullable(payload.getAnnotation(EventType.class)).map(EventType::value);
   }
 }

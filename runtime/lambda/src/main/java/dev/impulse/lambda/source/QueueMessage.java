@@ -51,11 +51,15 @@ record QueueMessage(Instant sent, Optional<Place> place) {
             : Optional.of(new Place(Fields.require(group, "attributes.MessageGroupId"), sequence)));
   }
 
+  /**
+   * The message. A group stands for the key where the body does not tell that: not every key can be
+   * a group's name.
+   */
   Delivered delivered(Input input, byte[] body) {
     return new Delivered(
         input.stream().name(),
         place.map(fifo -> fifo.in(input)),
-        place.map(Place::group),
+        place.map(Place::group).filter(_ -> Payload.of(body).key().isEmpty()),
         sent,
         body);
   }

@@ -51,10 +51,18 @@ class OneEventTest {
   }
 
   @Test
+  void aCloudEventIsForTheOnlyStreamThatCarriesItsType() {
+    assertThat(one(TWO, cloudEvent("")).stream()).isEqualTo("sales");
+    assertThat(one(TWO, cloudEvent("").replace("till.sale", "till.closed")).stream())
+        .isEqualTo("shifts");
+  }
+
+  @Test
   void aCloudEventThatDoesNotSayIsRefused() {
-    assertThatThrownBy(() -> TWO.read(utf8(cloudEvent(""))))
+    EventReader alike = reader(Till.SALES, Till.RECEIPTS);
+    assertThatThrownBy(() -> alike.read(utf8(cloudEvent(""))))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("does not say which of [sales, shifts] it is for")
+        .hasMessageContaining("does not say which of [sales, receipts] it is for")
         .hasMessageContaining("extension attribute 'stream'");
     assertThatThrownBy(() -> TWO.read(utf8(cloudEvent("'stream':'orders',"))))
         .isInstanceOf(RefusedException.class)
@@ -97,6 +105,7 @@ class OneEventTest {
 
   @Test
   void theStreamIsWhatTheDetailSaysElseTheDetailTypeElseTheOneOnEventBridge() {
+    assertThat(one(TWO, eventBridge("till.opened", "{}")).stream()).isEqualTo("shifts");
     assertThat(one(TWO, eventBridge("shifts", cloudEvent("'stream':'sales',"))).stream())
         .isEqualTo("sales");
     assertThat(one(TWO, eventBridge("shifts", "{}")).stream()).isEqualTo("shifts");

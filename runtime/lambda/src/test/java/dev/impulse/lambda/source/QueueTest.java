@@ -41,6 +41,17 @@ class QueueTest {
     assertThat(position(records.records().getLast()).source()).isEqualTo(FIFO_ARN + "/8");
   }
 
+  /** A key that cannot be the name of a group, such as one with a space, is sent in another. */
+  @Test
+  void aCloudEventsPartitionKeyIsItsOwnWhateverItsGroup() {
+    String event = "{\\'specversion\\':\\'1.0\\',\\'partitionkey\\':\\'till 7\\'}";
+
+    Delivered record = records(batch(fifo("m-1", "h4sh", NUMBER, event))).records().getFirst();
+
+    assertThat(record.partitionKey()).isEmpty();
+    assertThat(position(record).source()).isEqualTo(FIFO_ARN + "/h4sh");
+  }
+
   @Test
   void aStandardQueuesGroupsKeepNoOrder() {
     String fair = message("m-1", "{}").replace("'SenderId'", "'MessageGroupId':'t','SenderId'");
