@@ -63,7 +63,7 @@ final class Dispatch {
   private void acknowledge(Receipt receipt) {
     try {
       receipts.write(receipt);
-    } catch (UnavailableException e) {
+    } catch (UnavailableException | RefusedException e) {
       ports.troubles().report("write the receipt " + receipt.token(), e);
     }
   }

@@ -20,12 +20,12 @@ public record HostSettings(
     Retention recent, Duration marks, int outboxBytes, int eventBytes, int tries) {
 
   /**
-   * A day and 256 identities a key; a year, as long as Kinesis retains at most; 300 KB; 1 MiB, what
-   * Kinesis and SQS take; five tries.
+   * A day and 256 identities a key; a year, as long as Kinesis retains at most; 300 KB; 1 MB, which
+   * Kinesis and SQS take with its key; five tries.
    */
   public static final HostSettings DEFAULT =
       new HostSettings(
-          new Retention(Duration.ofDays(1), 256), Duration.ofDays(365), 300_000, 1 << 20, 5);
+          new Retention(Duration.ofDays(1), 256), Duration.ofDays(365), 300_000, 1_000_000, 5);
 
   public HostSettings {
     if (outboxBytes < 1 || eventBytes < 1 || tries < 1) {
