@@ -17,9 +17,9 @@ import software.amazon.awssdk.utils.Lazy;
  */
 public final class AwsOutlets implements Function<Address, Outlet<Emitted>> {
 
-  private final Lazy<KinesisClient> kinesis;
-  private final Lazy<SqsClient> sqs;
-  private final Lazy<EventBridgeClient> eventBridge;
+  private final Lazy<Kinesis> kinesis;
+  private final Lazy<Sqs> sqs;
+  private final Lazy<EventBridge> eventBridge;
   private final Function<Address.Kafka, Outlet<Emitted>> kafka;
   private final Parallel parallel;
   private final Troubles troubles;
@@ -34,9 +34,9 @@ public final class AwsOutlets implements Function<Address, Outlet<Emitted>> {
       Function<Address.Kafka, Outlet<Emitted>> kafka,
       Parallel parallel,
       Troubles troubles) {
-    this.kinesis = new Lazy<>(clients::kinesis);
-    this.sqs = new Lazy<>(clients::sqs);
-    this.eventBridge = new Lazy<>(clients::eventBridge);
+    this.kinesis = new Lazy<>(() -> new Kinesis(clients));
+    this.sqs = new Lazy<>(() -> new Sqs(clients));
+    this.eventBridge = new Lazy<>(() -> new EventBridge(clients));
     this.kafka = kafka;
     this.parallel = parallel;
     this.troubles = troubles;
@@ -51,15 +51,44 @@ public final class AwsOutlets implements Function<Address, Outlet<Emitted>> {
   public Outlet<Emitted> apply(Address address) {
     return switch (address) {
       case Address.Kinesis stream ->
-          new KinesisOutlet(kinesis.getValue(), stream, parallel, troubles);
-      case Address.Sqs queue -> new SqsOutlet(sqs.getValue(), queue, parallel, troubles);
+          new KinesisOutlet(kinesis.getValue().client, stream, parallel, troubles);
+      case Address.Sqs queue -> new SqsOutlet(sqs.getValue().client, queue, parallel, troubles);
       case Address.EventBridge bus ->
-          new EventBridgeOutlet(eventBridge.getValue(), bus, parallel, troubles);
+          new EventBridgeOutlet(eventBridge.getValue().client, bus, parallel, troubles);
       case Address.Kafka topic -> kafka.apply(topic);
       case Address.DynamoDb table ->
           throw new IllegalArgumentException(
               "events cannot be put to %s: a table's stream is a source only, give the stream another address"
                   .formatted(table.resource()));
     };
+  }
+
+  // A lambda that returns a client would need the client's class to be made at all: these do not.
+
+  private static final class Kinesis {
+
+    final KinesisClient client;
+
+    Kinesis(AwsClients clients) {
+      this.client = clients.kinesis();
+    }
+  }
+
+  private static final class Sqs {
+
+    final SqsClient client;
+
+    Sqs(AwsClients clients) {
+      this.client = clients.sqs();
+    }
+  }
+
+  private static final class EventBridge {
+
+    final EventBridgeClient client;
+
+    EventBridge(AwsClients clients) {
+      this.client = clients.eventBridge();
+    }
   }
 }

@@ -1,0 +1,80 @@
+package dev.impulse.packaging;
+
+import dev.impulse.Definition;
+import dev.impulse.Settings;
+import dev.impulse.lambda.FunctionIndex;
+import dev.impulse.lambda.Functions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Packages functions, each into a folder of its name: its jar, the folder of its image. */
+final class Packager {
+
+  private static final Set<String> OF_IMAGE =
+      Set.of(
+          "aws-lambda-java-runtime-interface-client",
+          "aws-lambda-java-serialization",
+          "utils-lite");
+
+  private final List<Library> libraries;
+  private final Path target;
+  private final Collection<Destination> destinations;
+
+  /**
+   * @param lib the folder of all libraries
+   * @param target where the folders of the functions go
+   */
+  Packager(Path lib, Path target, Collection<Destination> destinations) throws IOException {
+    try (Stream<Path> jars = Files.list(lib)) {
+      this.libraries = jars.sorted().map(Library::of).toList();
+    }
+    this.target = target;
+    this.destinations = destinations;
+  }
+
+  /**
+   * Packages a function.
+   *
+   * @param module the jar of its module
+   * @param function it alone
+   */
+  Packaged pack(Path module, Functions function) throws IOException {
+    Definition definition = function.only(Settings.defaults());
+    List<Library> parts = parts(definition);
+    Path folder = Files.createDirectories(target.resolve(definition.name()));
+    Path jar = folder.resolve(definition.name() + ".jar");
+    write(jar, module, function, parts);
+    ImageFolder.write(folder.resolve("image"), definition.name(), jar, ofImage());
+    return new Packaged(definition, jar, Files.size(jar), parts);
+  }
+
+  private List<Library> parts(Definition definition) {
+    Parts parts = Parts.of(definition, destinations);
+    return libraries.stream().filter(parts::has).toList();
+  }
+
+  private static void write(Path jar, Path module, Functions function, List<Library> parts)
+      throws IOException {
+    DeployableJar deployable = new DeployableJar();
+    deployable.add(module);
+    for (Library library : parts) {
+      deployable.add(library.jar());
+    }
+    deployable.index(FunctionIndex.text(function));
+    deployable.write(jar);
+  }
+
+  private List<Path> ofImage() {
+    List<Path> jars = new ArrayList<>();
+    libraries.stream()
+        .filter(library -> OF_IMAGE.contains(library.name()))
+        .forEach(library -> jars.add(library.jar()));
+    return jars;
+  }
+}

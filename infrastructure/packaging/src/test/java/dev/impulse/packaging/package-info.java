@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.packaging;
+
+import org.jspecify.annotations.NullMarked;
