@@ -31,22 +31,20 @@ final class Departures {
   }
 
   /**
-   * Hands effects over, those of a lane in this order.
+   * Hands effects over, those of a lane in this order. What is committed must leave: where time is
+   * short it goes on, but tries nothing again.
    *
    * @return those that are not known to have arrived, by identity
    */
   Set<Outbound> deliver(List<Outbound> effects, Deadline deadline) {
     Map<String, Lane> lanes = lanes(effects);
     Set<Outbound> stuck = Collections.newSetFromMap(new IdentityHashMap<>());
-    boolean first = true;
-    while (!lanes.isEmpty() && (first || !deadline.isNear())) {
-      first = false;
-      int failures = wave(lanes, stuck);
+    while (!lanes.isEmpty()) {
+      int failures = wave(lanes, stuck, deadline.isNear() ? 1 : tries);
       if (failures > 0 && !lanes.isEmpty()) {
         ports.pause().after(failures);
       }
     }
-    lanes.values().forEach(lane -> stuck.addAll(lane.waiting));
     return stuck;
   }
 
@@ -59,7 +57,7 @@ final class Departures {
   }
 
   /** Sends the heads of all lanes; says how often the worst lane has failed in a row. */
-  private int wave(Map<String, Lane> lanes, Set<Outbound> stuck) {
+  private int wave(Map<String, Lane> lanes, Set<Outbound> stuck, int most) {
     Set<Outbound> failed = Collections.newSetFromMap(new IdentityHashMap<>());
     failed.addAll(put(heads(lanes)));
     int worst = 0;
@@ -68,7 +66,7 @@ final class Departures {
       worst = Math.max(worst, lane.failures);
       if (lane.failures == 0) {
         lane.waiting.remove();
-      } else if (lane.failures == tries) {
+      } else if (lane.failures >= most) {
         stuck.addAll(lane.waiting);
         lane.waiting.clear();
       }

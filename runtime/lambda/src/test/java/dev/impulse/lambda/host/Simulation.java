@@ -81,7 +81,7 @@ final class Simulation {
 
   private static HostSettings settings(int identities, int outboxBytes) {
     Retention recent = new Retention(Duration.ofDays(30), identities);
-    return new HostSettings(recent, Duration.ofDays(365), outboxBytes, 1 << 20, 3);
+    return new HostSettings(recent, Duration.ofDays(365), outboxBytes, 1 << 20, 2);
   }
 
   /** Runs a world, and says what is not as it should be in the end. */

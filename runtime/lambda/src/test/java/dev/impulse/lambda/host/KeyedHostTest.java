@@ -1,0 +1,215 @@
+package dev.impulse.lambda.host;
+
+import static dev.impulse.testkit.tck.TckStreams.LINES;
+import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.impulse.Definition;
+import dev.impulse.Effect;
+import dev.impulse.Step;
+import dev.impulse.json.JsonCodec;
+import dev.impulse.spi.Codec;
+import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Journal;
+import dev.impulse.testkit.tck.Line;
+import dev.impulse.testkit.tck.Note;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KeyedHostTest {
+
+  private static final Codec CODEC = JsonCodec.create();
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Deadline FAR = () -> false;
+  private static final Deadline NEAR = () -> true;
+
+  private final MemoryTable table = new MemoryTable();
+  private final MemoryFailures failures = new MemoryFailures();
+  private final List<Outbound> left = new ArrayList<>();
+  private int tokens;
+  private int sequence;
+
+  /** Keeps texts, and emits each. */
+  private static Definition.Keyed<Account, Journal> journal() {
+    return Definition.keyed("journal", Account.class, Journal.class, account -> Journal.EMPTY)
+        .on(
+            NOTES,
+            (journal, note) ->
+                Step.to(
+                    journal.plus(note.text()),
+                    Effect.emit(LINES, new Line(note.account(), note.id()))))
+        .emits(LINES);
+  }
+
+  private FunctionHost host(StateMigration... migrations) {
+    return host(HostSettings.DEFAULT, migrations);
+  }
+
+  private FunctionHost host(HostSettings settings, StateMigration... migrations) {
+    Ports ports =
+        new Ports(
+            table,
+            new MemoryReceipts(),
+            failures,
+            wave -> {
+              left.addAll(wave);
+              return List.of();
+            },
+            Parallel.NOT,
+            failed -> {},
+            () -> NOW,
+            () -> "attempt-" + ++tokens,
+            Tracer.NONE,
+            (measure, amount) -> {},
+            (what, cause) -> {});
+    return FunctionHost.of(journal(), CODEC, settings, List.of(migrations), ports);
+  }
+
+  private Delivered note(String account, String text) {
+    String id = "note-" + (sequence + 1);
+    return record(account, CODEC.encode(Note.class, Note.of(id, account, text)));
+  }
+
+  private Delivered record(String partitionKey, byte[] data) {
+    Position position = new Position("stream", Integer.toString(++sequence), 0);
+    return new Delivered(
+        NOTES.name(), Optional.of(position), Optional.of(partitionKey), NOW, data);
+  }
+
+  private List<String> texts(String account) {
+    byte[] state = table.read(account).orElseThrow().state();
+    return CODEC.decode(Journal.class, state).texts();
+  }
+
+  /** Version 1 called the texts entries. */
+  private static StateMigration renaming(int from) {
+    return new StateMigration() {
+      @Override
+      public String function() {
+        return "journal";
+      }
+
+      @Override
+      public int from() {
+        return from;
+      }
+
+      @Override
+      public byte[] migrate(byte[] json) {
+        return new String(json, UTF_8).replace("entries", "texts").getBytes(UTF_8);
+      }
+    };
+  }
+
+  private void keepsFromBefore(String state) {
+    table.write(
+        new Item(
+            "ann", 1, 1, state.getBytes(UTF_8), BookForm.write(Book.EMPTY), Optional.empty()));
+  }
+
+  @Test
+  void aStateOfAnEarlierVersionIsMigratedWhenItIsRead() {
+    keepsFromBefore("{\"entries\":[\"old\"]}");
+
+    assertThat(host(renaming(1)).handle(List.of(note("ann", "new")), FAR)).isEmpty();
+
+    assertThat(texts("ann")).containsExactly("old", "new");
+    assertThat(table.read("ann").orElseThrow().schema()).isEqualTo(2);
+  }
+
+  @Test
+  void migrationsWithAGapAreRefused() {
+    assertThatThrownBy(() -> host(renaming(2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("none from version 1");
+  }
+
+  @Test
+  void aStateThatCannotBeOpenedStopsItsKeyAndStaysAsItIsUntilItCan() {
+    keepsFromBefore("{\"entries\":[\"old\"]}");
+    FunctionHost before = host();
+
+    before.handle(List.of(note("ann", "one"), note("bob", "hi"), note("ann", "two")), FAR);
+
+    assertThat(before.parked())
+        .singleElement()
+        .satisfies(parked -> {
+          assertThat(parked.cause()).contains("the state cannot be opened", "texts");
+          assertThat(parked.waiting()).isEqualTo(1);
+        });
+    assertThat(new String(table.read("ann").orElseThrow().state(), UTF_8)).contains("entries");
+    assertThat(texts("bob")).containsExactly("hi");
+
+    assertThat(host(renaming(1)).redrive("ann", FAR)).isZero();
+    assertThat(texts("ann")).containsExactly("old", "one", "two");
+  }
+
+  @Test
+  void anEventThatLeadsToAStateThatCannotBeWrittenDownIsParkedAlone() {
+    String half = "\\ud83d";
+    byte[] broken =
+        "{\"id\":\"n\",\"account\":\"ann\",\"text\":\"%s\"}".formatted(half).getBytes(UTF_8);
+
+    FunctionHost host = host();
+    List<Integer> undone =
+        host.handle(
+            List.of(note("ann", "one"), record("ann", broken), note("ann", "two")), FAR);
+
+    assertThat(undone).isEmpty();
+    assertThat(texts("ann")).containsExactly("one");
+    assertThat(host.parked()).singleElement().extracting(Parked::waiting).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotBeDecodedIsParkedByItsPartitionKey() {
+    FunctionHost host = host();
+
+    host.handle(List.of(record("ann", "no JSON".getBytes(UTF_8)), note("bob", "hi")), FAR);
+
+    assertThat(host.parked()).singleElement().extracting(Parked::key).isEqualTo("ann");
+    assertThat(texts("bob")).containsExactly("hi");
+  }
+
+  @Test
+  void whatIsPartitionedByAnotherKeyThanItsPayloadsIsParked() {
+    FunctionHost host = host();
+    Delivered astray = record("bob", note("ann", "hi").data());
+
+    host.handle(List.of(astray), FAR);
+
+    assertThat(host.parked())
+        .singleElement()
+        .satisfies(parked -> {
+          assertThat(parked.key()).isEqualTo("bob");
+          assertThat(parked.cause()).contains("key", "'ann'", "'bob'");
+        });
+  }
+
+  @Test
+  void aKeysBatchIsCutByTheBytesOfItsEffects() {
+    HostSettings small =
+        new HostSettings(HostSettings.DEFAULT.recent(), Duration.ofDays(1), 1, 10_000, 3);
+
+    assertThat(host(small).handle(List.of(note("ann", "a"), note("ann", "b")), FAR)).isEmpty();
+
+    assertThat(table.read("ann").orElseThrow().version()).isEqualTo(2);
+    assertThat(texts("ann")).containsExactly("a", "b");
+    assertThat(left).hasSize(2);
+  }
+
+  @Test
+  void whereTimeIsShortOneKeyIsDoneAndTheRestIsLeft() {
+    List<Delivered> batch = List.of(note("ann", "a"), note("bob", "b"), note("ann", "c"));
+
+    assertThat(host().handle(batch, NEAR)).containsExactly(1);
+
+    assertThat(texts("ann")).containsExactly("a", "c");
+    assertThat(table.read("bob")).isEmpty();
+  }
+}
