@@ -78,8 +78,7 @@ class KeyedHostTest {
 
   private Delivered record(String partitionKey, byte[] data) {
     Position position = new Position("stream", Integer.toString(++sequence), 0);
-    return new Delivered(
-        NOTES.name(), Optional.of(position), Optional.of(partitionKey), NOW, data);
+    return new Delivered(NOTES.name(), Optional.of(position), Optional.of(partitionKey), NOW, data);
   }
 
   private List<String> texts(String account) {
@@ -109,8 +108,7 @@ class KeyedHostTest {
 
   private void keepsFromBefore(String state) {
     table.write(
-        new Item(
-            "ann", 1, 1, state.getBytes(UTF_8), BookForm.write(Book.EMPTY), Optional.empty()));
+        new Item("ann", 1, 1, state.getBytes(UTF_8), BookForm.write(Book.EMPTY), Optional.empty()));
   }
 
   @Test
@@ -158,8 +156,7 @@ class KeyedHostTest {
 
     FunctionHost host = host();
     List<Integer> undone =
-        host.handle(
-            List.of(note("ann", "one"), record("ann", broken), note("ann", "two")), FAR);
+        host.handle(List.of(note("ann", "one"), record("ann", broken), note("ann", "two")), FAR);
 
     assertThat(undone).isEmpty();
     assertThat(texts("ann")).containsExactly("one");
