@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whole invocations, from bytes to bytes, of a thousand records each; {@code
- * -Dimpulse.batches=10000 -DargLine=-Xmx400m} makes it what a function of 512 MB has.
+ * -Dimpulse.batches=10000}, in a JVM with {@code -Xmx400m}, makes it what a function of 512 MB has.
  */
 class MemoryTest {
 
