@@ -17,7 +17,6 @@ final class Producer {
   private final Random random;
   private final Map<String, Note> notes = new LinkedHashMap<>();
   private final Map<String, List<Delivered>> records = new LinkedHashMap<>();
-  private final Map<String, List<Lane>> lanes = new LinkedHashMap<>();
   private boolean done;
 
   Producer(Simulation simulation) {
@@ -55,7 +54,6 @@ final class Producer {
   private void put(Note note) {
     notes.put(note.id(), note);
     Lane lane = simulation.put(note);
-    lanes.computeIfAbsent(note.id(), id -> new ArrayList<>()).add(lane);
     records.computeIfAbsent(note.id(), id -> new ArrayList<>()).add(lane.records.getLast());
   }
 
@@ -65,11 +63,6 @@ final class Producer {
 
   List<Note> notes() {
     return List.copyOf(notes.values());
-  }
-
-  /** The lanes that a note was put into. */
-  List<Lane> lanes(Note note) {
-    return lanes.getOrDefault(note.id(), List.of());
   }
 
   /** A note as it stands in its sources. */
