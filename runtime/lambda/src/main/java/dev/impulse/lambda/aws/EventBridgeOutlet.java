@@ -17,22 +17,28 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /**
  * Events to an EventBridge bus: the detail is the CloudEvent, the detail type its type, the source
- * its source. A request takes 10 events and 256 KB; the bus keeps no order.
+ * its source. An entry takes 1 MB. A request takes 10 entries, and these are together no more than
+ * 256 KB, as much as every region has always taken. The bus keeps no order.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html">PutEvents</a>
+ * @see <a
+ *     href="https://aws.amazon.com/blogs/compute/more-room-to-build-serverless-services-now-support-payloads-up-to-1-mb">
+ *     1 MB since 2026</a>
  */
 public final class EventBridgeOutlet implements Outlet<Emitted> {
 
   private static final AwsCall CALLS = AwsCall.repeated("ValidationException");
 
-  private static final int MOST_BYTES = 256 * 1024;
+  private static final int ENTRY_BYTES = 1_000_000;
+
+  private static final int REQUEST_BYTES = 256 * 1024;
 
   /** What an entry counts beside its detail: source, type and time. */
   private static final int ENVELOPE = 512;
 
   private static final Requests.Limits LIMITS =
-      new Requests.Limits(event -> event.event().length + ENVELOPE, MOST_BYTES, 10, MOST_BYTES);
+      new Requests.Limits(event -> event.event().length + ENVELOPE, ENTRY_BYTES, 10, REQUEST_BYTES);
 
   private final EventBridgeClient client;
   private final Address.EventBridge bus;

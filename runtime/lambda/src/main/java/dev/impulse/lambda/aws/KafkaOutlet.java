@@ -4,27 +4,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.impulse.lambda.host.Outbound.Emitted;
 import dev.impulse.lambda.host.Outlet;
-import dev.impulse.lambda.host.RefusedException;
+import dev.impulse.lambda.host.Parallel;
 import dev.impulse.lambda.host.Troubles;
-import dev.impulse.lambda.host.UnavailableException;
 import dev.impulse.lambda.source.Address;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Events to a Kafka topic, by their keys, as CloudEvents in structured mode.
+ * Events to a Kafka topic, by their keys, as CloudEvents in structured mode. A producer takes 1 MiB
+ * a record, and so does a broker, unless they are set otherwise.
  *
  * @see <a
  *     href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">
@@ -37,9 +38,17 @@ public final class KafkaOutlet implements Outlet<Emitted> {
           new RecordHeader(
               "content-type", "application/cloudevents+json; charset=UTF-8".getBytes(UTF_8)));
 
+  private static final int MIB = 1024 * 1024;
+
+  /** What the producer counts of a record beside its key and value, and more than that. */
+  private static final int ENVELOPE = 256;
+
+  private static final Requests.Limits LIMITS =
+      new Requests.Limits(KafkaOutlet::size, MIB, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
   private final Producer<byte[], byte[]> producer;
   private final Address.Kafka topic;
-  private final Troubles troubles;
+  private final Requests requests;
 
   /**
    * Puts to the topic of this address.
@@ -49,7 +58,11 @@ public final class KafkaOutlet implements Outlet<Emitted> {
   public KafkaOutlet(Producer<byte[], byte[]> producer, Address.Kafka topic, Troubles troubles) {
     this.producer = producer;
     this.topic = topic;
-    this.troubles = troubles;
+    this.requests = new Requests(LIMITS, this::request, Parallel.NOT, troubles);
+  }
+
+  private static int size(Emitted event) {
+    return event.event().length + event.key().getBytes(UTF_8).length + ENVELOPE;
   }
 
   /**
@@ -82,41 +95,50 @@ public final class KafkaOutlet implements Outlet<Emitted> {
 
   @Override
   public List<Emitted> put(List<Emitted> wave) {
-    List<Future<RecordMetadata>> sent = wave.stream().map(this::send).toList();
-    List<Emitted> failed = new ArrayList<>();
-    for (int i = 0; i < wave.size(); i++) {
-      if (!isAcknowledged(wave.get(i), sent.get(i))) {
-        failed.add(wave.get(i));
+    return requests.put(wave);
+  }
+
+  /** The producer itself makes requests of what it is given. */
+  private List<Optional<String>> request(List<Emitted> events) {
+    List<Future<RecordMetadata>> sent = send(events);
+    List<Optional<String>> faults = new ArrayList<>();
+    sent.forEach(one -> faults.add(fault(one)));
+    faults.addAll(Collections.nCopies(events.size() - sent.size(), faults.getLast()));
+    return faults;
+  }
+
+  /**
+   * Each event up to one that found neither the topic nor room: the next would wait as long for it.
+   */
+  private List<Future<RecordMetadata>> send(List<Emitted> events) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (Emitted event : events) {
+      sent.add(producer.send(record(event)));
+      if (hasTimedOut(sent.getLast())) {
+        break;
       }
     }
-    return failed;
+    return sent;
   }
 
-  private Future<RecordMetadata> send(Emitted event) {
-    return producer.send(
-        new ProducerRecord<>(
-            topic.resource(), null, event.key().getBytes(UTF_8), event.event(), STRUCTURED));
+  private ProducerRecord<byte[], byte[]> record(Emitted event) {
+    return new ProducerRecord<>(
+        topic.resource(), null, event.key().getBytes(UTF_8), event.event(), STRUCTURED);
   }
 
-  private boolean isAcknowledged(Emitted event, Future<RecordMetadata> sent) {
+  private static boolean hasTimedOut(Future<RecordMetadata> sent) {
+    return sent.state() == Future.State.FAILED && sent.exceptionNow() instanceof TimeoutException;
+  }
+
+  private static Optional<String> fault(Future<RecordMetadata> sent) {
     try {
       sent.get();
-      return true;
+      return Optional.empty();
     } catch (ExecutionException e) {
-      report(event, e.getCause() == null ? e : e.getCause());
-    } catch (InterruptedException | InterruptException e) {
+      return Optional.of(String.valueOf(e.getCause()));
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      report(event, e);
+      return Optional.of(e.toString());
     }
-    return false;
-  }
-
-  private void report(Emitted event, Throwable cause) {
-    String message = String.valueOf(cause.getMessage());
-    troubles.report(
-        "put event %s with key '%s' to %s".formatted(event.id(), event.key(), event.stream()),
-        cause instanceof RecordTooLargeException
-            ? new RefusedException(message, cause)
-            : new UnavailableException(message, cause));
   }
 }

@@ -37,10 +37,6 @@ final class Events {
         .toList();
   }
 
-  static List<String> texts(List<Emitted> events) {
-    return events.stream().map(event -> new String(event.event(), UTF_8)).toList();
-  }
-
   /** Reports, as one text each. */
   static final class Reports implements Troubles {
 

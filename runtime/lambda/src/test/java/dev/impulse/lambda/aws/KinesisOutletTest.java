@@ -1,25 +1,31 @@
 package dev.impulse.lambda.aws;
 
-import static dev.impulse.lambda.aws.Events.event;
 import static dev.impulse.lambda.aws.Events.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.lambda.host.Outbound.Emitted;
+import dev.impulse.lambda.host.Outlet;
 import dev.impulse.lambda.host.Parallel;
 import dev.impulse.lambda.source.Address;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Record;
 
 @OnEmulator
-class KinesisOutletTest {
+class KinesisOutletTest extends OutletTck {
 
   private final KinesisClient client = Emulator.clients().kinesis();
   private final Streams streams = new Streams(client);
   private final String stream = Emulator.name("stream");
-  private final Events.Reports reports = new Events.Reports();
+
+  @BeforeEach
+  void open() {
+    streams.create(stream, 3);
+  }
 
   @AfterEach
   void close() {
@@ -31,34 +37,46 @@ class KinesisOutletTest {
     return new KinesisOutlet(client, new Address.Kinesis(resource, ""), Parallel.NOT, reports);
   }
 
-  @Test
-  void eachEventArrivesOnceWithItsKey() {
-    streams.create(stream, 3);
-    List<Emitted> wave = events("orders", 1_200, 100);
+  @Override
+  Outlet<Emitted> outlet() {
+    return outlet(stream);
+  }
 
-    assertThat(outlet(stream).put(wave)).isEmpty();
+  @Override
+  Outlet<Emitted> toNowhere() {
+    return outlet("nowhere-" + stream);
+  }
 
-    List<Record> arrived = streams.records(stream);
-    assertThat(arrived)
-        .extracting(record -> record.data().asUtf8String())
-        .containsExactlyInAnyOrderElementsOf(Events.texts(wave));
-    assertThat(arrived)
-        .extracting(Record::partitionKey)
-        .containsExactlyInAnyOrderElementsOf(wave.stream().map(Emitted::key).toList());
-    assertThat(reports.all).isEmpty();
+  @Override
+  List<JsonNode> arrived() {
+    return streams.records(stream).stream()
+        .map(record -> json(record.data().asUtf8String()))
+        .toList();
+  }
+
+  @Override
+  int several() {
+    return 1_200;
+  }
+
+  @Override
+  String most() {
+    return "1,048,576";
   }
 
   @Test
-  void moreThanOneRequestHoldsIsPutInSeveral() {
-    streams.create(stream, 1);
+  void eachEventIsPartitionedByItsKey() {
+    List<Emitted> wave = events("orders", 20, 100);
 
-    assertThat(outlet(stream).put(events("orders", 12, 900_000))).isEmpty();
-    assertThat(streams.records(stream)).hasSize(12);
+    assertThat(outlet().put(wave)).isEmpty();
+
+    assertThat(streams.records(stream))
+        .extracting(Record::partitionKey)
+        .containsExactlyInAnyOrderElementsOf(wave.stream().map(Emitted::key).toList());
   }
 
   @Test
   void aStreamMayBeGivenByItsArn() {
-    streams.create(stream, 1);
     String arn =
         client
             .describeStreamSummary(ask -> ask.streamName(stream))
@@ -66,32 +84,6 @@ class KinesisOutletTest {
             .streamARN();
 
     assertThat(outlet(arn).put(events("orders", 1, 10))).isEmpty();
-    assertThat(streams.records(stream)).hasSize(1);
-  }
-
-  @Test
-  void anEventThatIsTooLargeTakesNoOtherAlong() {
-    streams.create(stream, 1);
-    Emitted large = event("orders", "7", "id-large", 1_100_000);
-    Emitted small = event("orders", "8", "id-small", 10);
-
-    assertThat(outlet(stream).put(List.of(large, small))).containsExactly(large);
-
-    assertThat(streams.records(stream)).extracting(Record::partitionKey).containsExactly("8");
-    assertThat(reports.all)
-        .singleElement()
-        .asString()
-        .contains("id-large", "'7'", "orders", "refused", "1,048,576");
-  }
-
-  @Test
-  void whatCannotBePutNowIsReportedAndLeft() {
-    List<Emitted> wave = events("orders", 3, 10);
-
-    assertThat(outlet("nowhere-" + stream).put(wave)).isEqualTo(wave);
-    assertThat(reports.all)
-        .singleElement()
-        .asString()
-        .contains("3 events", "orders", "unavailable", "nowhere");
+    assertThat(arrived()).hasSize(1);
   }
 }
