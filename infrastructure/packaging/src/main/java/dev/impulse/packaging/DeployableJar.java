@@ -72,6 +72,15 @@ final class DeployableJar {
     entries.put(FunctionIndex.PATH, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Leaves out what it holds of the AWS SDK and nobody uses. */
+  Trimmed trim() {
+    long before = Trimmed.size(entries);
+    SortedMap<String, byte[]> left = SdkTrim.of(entries);
+    entries.clear();
+    entries.putAll(left);
+    return new Trimmed(before, Trimmed.size(entries));
+  }
+
   /** Writes the jar. */
   void write(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);

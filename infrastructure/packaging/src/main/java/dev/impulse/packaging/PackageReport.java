@@ -14,10 +14,20 @@ final class PackageReport {
   /** The report as Markdown. */
   static String of(List<Packaged> all) throws IOException {
     StringBuilder text =
-        new StringBuilder("| function | jar, bytes | libraries |\n|---|--:|--:|\n");
+        new StringBuilder(
+            """
+            | function | jar, bytes | libraries | AWS SDK, bytes in it | trimmed to |
+            |---|--:|--:|--:|--:|
+            """);
     for (Packaged one : all) {
       text.append(
-          "| %s | %,d | %d |%n".formatted(one.definition(), one.bytes(), one.libraries().size()));
+          "| %s | %,d | %d | %,d | %,d |%n"
+              .formatted(
+                  one.definition(),
+                  one.bytes(),
+                  one.libraries().size(),
+                  one.sdk().before(),
+                  one.sdk().after()));
     }
     text.append("\n| library | version | licence | bytes | in |\n|---|---|---|--:|---|\n");
     for (Library library : libraries(all)) {

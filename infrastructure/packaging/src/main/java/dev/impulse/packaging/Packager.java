@@ -49,9 +49,9 @@ final class Packager {
     List<Library> parts = parts(definition);
     Path folder = Files.createDirectories(target.resolve(definition.name()));
     Path jar = folder.resolve(definition.name() + ".jar");
-    write(jar, module, function, parts);
+    Trimmed sdk = write(jar, module, function, parts);
     ImageFolder.write(folder.resolve("image"), definition.name(), jar, ofImage());
-    return new Packaged(definition, jar, Files.size(jar), parts);
+    return new Packaged(definition, jar, Files.size(jar), sdk, parts);
   }
 
   private List<Library> parts(Definition definition) {
@@ -59,7 +59,7 @@ final class Packager {
     return libraries.stream().filter(parts::has).toList();
   }
 
-  private static void write(Path jar, Path module, Functions function, List<Library> parts)
+  private static Trimmed write(Path jar, Path module, Functions function, List<Library> parts)
       throws IOException {
     DeployableJar deployable = new DeployableJar();
     deployable.add(module);
@@ -67,7 +67,9 @@ final class Packager {
       deployable.add(library.jar());
     }
     deployable.index(FunctionIndex.text(function));
+    Trimmed sdk = deployable.trim();
     deployable.write(jar);
+    return sdk;
   }
 
   private List<Path> ofImage() {
