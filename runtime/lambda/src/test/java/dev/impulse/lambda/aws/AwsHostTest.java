@@ -6,7 +6,7 @@ import dev.impulse.testkit.HostTck;
 import dev.impulse.testkit.TestHost;
 
 /** The Lambda host over DynamoDB, Kinesis and SES. */
-@OnEmulator
+@OnEmulator({Service.DYNAMODB, Service.KINESIS, Service.SES})
 class AwsHostTest extends HostTck {
 
   @Override

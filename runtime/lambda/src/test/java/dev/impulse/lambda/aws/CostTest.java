@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a keyed function costs: calls to DynamoDB and units of capacity, receipts included. */
-@OnEmulator
+@OnEmulator(Service.DYNAMODB)
 class CostTest {
 
   private static final Codec CODEC = JsonCodec.create();

@@ -3,7 +3,7 @@ package dev.impulse.lambda.aws;
 import dev.impulse.lambda.host.Claims;
 import dev.impulse.lambda.tck.ClaimsTck;
 
-@OnEmulator
+@OnEmulator(Service.DYNAMODB)
 class DynamoDbClaimsTest extends ClaimsTck {
 
   @Override

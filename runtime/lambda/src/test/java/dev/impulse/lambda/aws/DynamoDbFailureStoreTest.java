@@ -3,7 +3,7 @@ package dev.impulse.lambda.aws;
 import dev.impulse.lambda.host.FailureStore;
 import dev.impulse.lambda.tck.FailureStoreTck;
 
-@OnEmulator
+@OnEmulator(Service.DYNAMODB)
 class DynamoDbFailureStoreTest extends FailureStoreTck {
 
   @Override

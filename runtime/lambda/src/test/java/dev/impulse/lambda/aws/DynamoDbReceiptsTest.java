@@ -3,7 +3,7 @@ package dev.impulse.lambda.aws;
 import dev.impulse.lambda.host.Receipts;
 import dev.impulse.lambda.tck.ReceiptsTck;
 
-@OnEmulator
+@OnEmulator(Service.DYNAMODB)
 class DynamoDbReceiptsTest extends ReceiptsTck {
 
   @Override

@@ -3,7 +3,7 @@ package dev.impulse.lambda.aws;
 import dev.impulse.lambda.host.StateTable;
 import dev.impulse.lambda.tck.StateTableTck;
 
-@OnEmulator
+@OnEmulator(Service.DYNAMODB)
 class DynamoDbStateTableTest extends StateTableTck {
 
   @Override

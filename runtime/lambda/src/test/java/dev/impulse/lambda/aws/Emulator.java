@@ -4,16 +4,30 @@ import dev.impulse.lambda.host.Meter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The emulator that all tests share: whatever a test makes there has a name of its own. */
+/**
+ * The emulator that all tests share: whatever a test makes there has a name of its own. It is one
+ * that runs already, or LocalStack in a container.
+ */
 final class Emulator {
 
-  static final String ENDPOINT = "impulse.test.endpoint";
+  private static final String ENDPOINT = "impulse.test.endpoint";
+
+  private static final String LOCALSTACK = "impulse.test.localstack";
+
+  private static final String NONE =
+      "it needs an emulator of AWS: run .ci/run, which starts moto, or start one and add"
+          + " -Dimpulse.test.endpoint=http://127.0.0.1:5000, or have Docker and add"
+          + " -Dimpulse.test.localstack=localstack/localstack:4";
+
+  private static final String NO_DOCKER =
+      "it needs Docker for -D%s, and no Docker answers here".formatted(LOCALSTACK);
 
   static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -26,11 +40,35 @@ final class Emulator {
     System.setProperty("aws.cborEnabled", "false");
   }
 
+  /** Found, or started, when the first test asks. */
+  private static final class Found {
+    private static final Optional<URI> ENDPOINT_OF_ALL =
+        property(ENDPOINT)
+            .map(URI::create)
+            .or(() -> property(LOCALSTACK).flatMap(LocalStack::start));
+  }
+
   private Emulator() {}
+
+  private static Optional<String> property(String name) {
+    return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
+  }
+
+  /** Why there is none; empty if there is one. */
+  static Optional<String> missing() {
+    if (Found.ENDPOINT_OF_ALL.isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(property(LOCALSTACK).isPresent() ? NO_DOCKER : NONE);
+  }
+
+  static URI endpoint() {
+    return Found.ENDPOINT_OF_ALL.orElseThrow();
+  }
 
   static AwsClients clients() {
     return AwsClients.of(
-        URI.create(System.getProperty(ENDPOINT)),
+        endpoint(),
         Region.EU_CENTRAL_1,
         StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
         AT_A_TIME);

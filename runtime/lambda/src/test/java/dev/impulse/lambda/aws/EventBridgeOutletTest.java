@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-@OnEmulator
+@OnEmulator({Service.EVENTBRIDGE, Service.SQS})
 class EventBridgeOutletTest extends OutletTck {
 
   private final EventBridgeClient client = Emulator.clients().eventBridge();

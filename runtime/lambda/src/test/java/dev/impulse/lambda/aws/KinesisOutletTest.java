@@ -15,7 +15,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Record;
 
-@OnEmulator
+@OnEmulator(Service.KINESIS)
 class KinesisOutletTest extends OutletTck {
 
   private final KinesisClient client = Emulator.clients().kinesis();

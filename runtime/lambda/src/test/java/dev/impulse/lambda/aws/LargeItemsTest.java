@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How states are laid out by their size, and that nothing is left behind. */
-@OnEmulator
+@OnEmulator(Service.DYNAMODB)
 class LargeItemsTest {
 
   private final String name = Emulator.newTable();

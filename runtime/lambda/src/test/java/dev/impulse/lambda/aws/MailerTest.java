@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-@OnEmulator
+@OnEmulator(Service.SES)
 class MailerTest {
 
   private static final Message MESSAGE =
@@ -40,6 +40,7 @@ class MailerTest {
   }
 
   @Test
+  @OnEmulator(Service.SESV2)
   void aMessageIsSentByTheSecondInterface() {
     verify();
     new SesV2Mailer(second, from, Optional.empty()).send("confirm/7", MESSAGE);

@@ -4,15 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tests that need an endpoint that answers as AWS does. */
-@Target(ElementType.TYPE)
+/** Tests that need something that answers as AWS does: see {@link Emulator}. */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@EnabledIfSystemProperty(
-    named = Emulator.ENDPOINT,
-    matches = "http.+",
-    disabledReason =
-        "it needs an emulator of AWS: run .ci/run, which starts moto, or start one and add"
-            + " -Dimpulse.test.endpoint=http://127.0.0.1:5000")
-@interface OnEmulator {}
+@ExtendWith(EmulatorCondition.class)
+@interface OnEmulator {
+
+  /** The services that must answer there. */
+  Service[] value();
+}

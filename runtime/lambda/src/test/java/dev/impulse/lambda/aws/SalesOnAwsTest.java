@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The functions of sales, not a line of them changed, on AWS. */
-@OnEmulator
+@OnEmulator({Service.DYNAMODB, Service.KINESIS, Service.SES})
 class SalesOnAwsTest {
 
   private static final int ROUNDS = 6;

@@ -15,7 +15,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-@OnEmulator
+@OnEmulator(Service.SQS)
 class SqsOutletTest extends OutletTck {
 
   private final SqsClient client = Emulator.clients().sqs();
