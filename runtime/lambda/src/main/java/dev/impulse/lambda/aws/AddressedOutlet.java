@@ -11,27 +11,31 @@ import dev.impulse.lambda.source.Addresses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /** Each event to where its stream is. */
 public final class AddressedOutlet implements Outlet<Emitted> {
 
   private final Addresses addresses;
-  private final Function<Address, Outlet<Emitted>> outlets;
+  private final AwsOutlets outlets;
   private final Parallel parallel;
   private final Map<Address, Outlet<Emitted>> made = new ConcurrentHashMap<>();
 
   /**
    * Puts to streams at these addresses.
    *
-   * @param outlets makes the outlet of an address, once it is needed, such as {@link AwsOutlets}
+   * @param outlets makes the outlet of an address, once it is needed
    */
-  public AddressedOutlet(
-      Addresses addresses, Function<Address, Outlet<Emitted>> outlets, Parallel parallel) {
+  public AddressedOutlet(Addresses addresses, AwsOutlets outlets, Parallel parallel) {
     this.addresses = addresses;
     this.outlets = outlets;
     this.parallel = parallel;
+  }
+
+  @Override
+  public Optional<String> objection(Emitted event) {
+    return outlets.objection(addresses.of(event.stream()), event);
   }
 
   @Override

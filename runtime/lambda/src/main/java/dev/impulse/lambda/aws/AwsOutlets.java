@@ -5,6 +5,7 @@ import dev.impulse.lambda.host.Outlet;
 import dev.impulse.lambda.host.Parallel;
 import dev.impulse.lambda.host.Troubles;
 import dev.impulse.lambda.source.Address;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
@@ -60,6 +61,20 @@ public final class AwsOutlets implements Function<Address, Outlet<Emitted>> {
           throw new IllegalArgumentException(
               "events cannot be put to %s: a table's stream is a source only, give the stream another address"
                   .formatted(table.resource()));
+    };
+  }
+
+  /**
+   * Why an event would never be taken at an address; empty if it may be. It makes neither outlet
+   * nor client: what is wrong with these is no fault of the event.
+   */
+  Optional<String> objection(Address address, Emitted event) {
+    return switch (address) {
+      case Address.Kinesis stream -> KinesisOutlet.TAKES.objection(event);
+      case Address.Sqs queue -> SqsOutlet.TAKES.objection(event);
+      case Address.EventBridge bus -> EventBridgeOutlet.TAKES.objection(event);
+      case Address.Kafka topic -> KafkaOutlet.TAKES.objection(event);
+      case Address.DynamoDb table -> Optional.empty();
     };
   }
 

@@ -37,8 +37,10 @@ public final class EventBridgeOutlet implements Outlet<Emitted> {
   /** What an entry counts beside its detail: source, type and time. */
   private static final int ENVELOPE = 512;
 
-  private static final Requests.Limits LIMITS =
-      new Requests.Limits(event -> event.event().length + ENVELOPE, ENTRY_BYTES, 10, REQUEST_BYTES);
+  static final EventLimit TAKES =
+      new EventLimit(event -> event.event().length + ENVELOPE, ENTRY_BYTES);
+
+  private static final Requests.Limits LIMITS = new Requests.Limits(TAKES, 10, REQUEST_BYTES);
 
   private final EventBridgeClient client;
   private final Address.EventBridge bus;
@@ -50,6 +52,11 @@ public final class EventBridgeOutlet implements Outlet<Emitted> {
     this.client = client;
     this.bus = bus;
     this.requests = new Requests(LIMITS, this::request, parallel, troubles);
+  }
+
+  @Override
+  public Optional<String> objection(Emitted event) {
+    return TAKES.objection(event);
   }
 
   @Override

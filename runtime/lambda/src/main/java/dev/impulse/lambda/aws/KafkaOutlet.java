@@ -43,8 +43,10 @@ public final class KafkaOutlet implements Outlet<Emitted> {
   /** What the producer counts of a record beside its key and value, and more than that. */
   private static final int ENVELOPE = 256;
 
+  static final EventLimit TAKES = new EventLimit(KafkaOutlet::size, MIB);
+
   private static final Requests.Limits LIMITS =
-      new Requests.Limits(KafkaOutlet::size, MIB, Integer.MAX_VALUE, Integer.MAX_VALUE);
+      new Requests.Limits(TAKES, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   private final Producer<byte[], byte[]> producer;
   private final Address.Kafka topic;
@@ -91,6 +93,11 @@ public final class KafkaOutlet implements Outlet<Emitted> {
         ByteArraySerializer.class,
         ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
         ByteArraySerializer.class);
+  }
+
+  @Override
+  public Optional<String> objection(Emitted event) {
+    return TAKES.objection(event);
   }
 
   @Override

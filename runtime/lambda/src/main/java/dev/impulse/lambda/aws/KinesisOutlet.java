@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.kinesis.model.PutRecordsResultEntry;
 /**
  * Events to a Kinesis stream, by their keys. A request takes 500 records and 10 MiB, keys included,
  * of which 5 are used: endpoints of before 2025 take no more; a record 1 MiB, unless its stream was
- * set otherwise.
+ * set otherwise, and a key of 256 characters.
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">
  *     PutRecords</a>
@@ -30,8 +30,9 @@ public final class KinesisOutlet implements Outlet<Emitted> {
 
   private static final int MIB = 1024 * 1024;
 
-  private static final Requests.Limits LIMITS =
-      new Requests.Limits(KinesisOutlet::size, MIB, 500, 5 * MIB);
+  static final EventLimit TAKES = new EventLimit(KinesisOutlet::size, MIB, 256);
+
+  private static final Requests.Limits LIMITS = new Requests.Limits(TAKES, 500, 5 * MIB);
 
   private final KinesisClient client;
   private final Address.Kinesis stream;
@@ -47,6 +48,11 @@ public final class KinesisOutlet implements Outlet<Emitted> {
 
   private static int size(Emitted event) {
     return event.event().length + event.key().getBytes(UTF_8).length;
+  }
+
+  @Override
+  public Optional<String> objection(Emitted event) {
+    return TAKES.objection(event);
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.impulse.lambda.host.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /**
  * Puts events in as few requests as a service allows, side by side. What it does not take is
@@ -22,12 +21,11 @@ record Requests(Limits limits, Request request, Parallel parallel, Troubles trou
   /**
    * What a service takes.
    *
-   * @param size what it counts of an event, in bytes
-   * @param eventBytes how large an event may be
+   * @param event what it takes as one event
    * @param events how many a request takes
    * @param bytes how large all events of a request may be together
    */
-  record Limits(ToIntFunction<Emitted> size, int eventBytes, int events, int bytes) {}
+  record Limits(EventLimit event, int events, int bytes) {}
 
   /** One request to a service. */
   @FunctionalInterface
@@ -51,22 +49,19 @@ record Requests(Limits limits, Request request, Parallel parallel, Troubles trou
   }
 
   private boolean fits(Emitted event) {
-    int size = limits.size.applyAsInt(event);
-    if (size > limits.eventBytes) {
-      troubles.report(
-          "put event %s with key '%s' to %s".formatted(event.id(), event.key(), event.stream()),
-          new RefusedException(
-              "%,d bytes are more than the %,d that it takes".formatted(size, limits.eventBytes),
-              null));
-    }
-    return size <= limits.eventBytes;
+    Optional<String> objection = limits.event.objection(event);
+    objection.ifPresent(why ->
+        troubles.report(
+            "put event %s with key '%s' to %s".formatted(event.id(), event.key(), event.stream()),
+            new RefusedException(why, null)));
+    return objection.isEmpty();
   }
 
   private List<List<Emitted>> batches(List<Emitted> all) {
     List<List<Emitted>> batches = new ArrayList<>();
     int room = 0;
     for (Emitted event : all) {
-      int size = limits.size.applyAsInt(event);
+      int size = limits.event.size().applyAsInt(event);
       if (batches.isEmpty() || size > room || batches.getLast().size() == limits.events) {
         batches.add(new ArrayList<>());
         room = limits.bytes;

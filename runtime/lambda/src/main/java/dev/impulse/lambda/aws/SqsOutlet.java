@@ -34,8 +34,9 @@ public final class SqsOutlet implements Outlet<Emitted> {
 
   private static final int MIB = 1024 * 1024;
 
-  private static final Requests.Limits LIMITS =
-      new Requests.Limits(event -> event.event().length, MIB, 10, MIB);
+  static final EventLimit TAKES = new EventLimit(event -> event.event().length, MIB);
+
+  private static final Requests.Limits LIMITS = new Requests.Limits(TAKES, 10, MIB);
 
   private final SqsClient client;
   private final Address.Sqs queue;
@@ -57,6 +58,11 @@ public final class SqsOutlet implements Outlet<Emitted> {
     String name = queue.resource().substring(queue.resource().lastIndexOf(':') + 1);
     return CALLS.make(
         "GetQueueUrl of " + name, () -> client.getQueueUrl(ask -> ask.queueName(name)).queueUrl());
+  }
+
+  @Override
+  public Optional<String> objection(Emitted event) {
+    return TAKES.objection(event);
   }
 
   @Override

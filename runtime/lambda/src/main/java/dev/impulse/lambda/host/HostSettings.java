@@ -13,25 +13,20 @@ import java.time.Duration;
  *     delivered
  * @param outboxBytes how many bytes of effects one write of an item may hold before a key's batch
  *     is cut; one event may exceed it
- * @param eventBytes how large an emitted event may be: a decision that emits a larger one is parked
  * @param tries how often a write or an effect is tried within one invocation
  */
-public record HostSettings(
-    Retention recent, Duration marks, int outboxBytes, int eventBytes, int tries) {
+public record HostSettings(Retention recent, Duration marks, int outboxBytes, int tries) {
 
   /**
-   * A day and 256 identities a key; a year, as long as Kinesis retains at most; 300 KB; 1 MB, which
-   * Kinesis and SQS take with its key; five tries.
+   * A day and 256 identities a key; a year, as long as Kinesis retains at most; 300 KB; five tries.
    */
   public static final HostSettings DEFAULT =
-      new HostSettings(
-          new Retention(Duration.ofDays(1), 256), Duration.ofDays(365), 300_000, 1_000_000, 5);
+      new HostSettings(new Retention(Duration.ofDays(1), 256), Duration.ofDays(365), 300_000, 5);
 
   public HostSettings {
-    if (outboxBytes < 1 || eventBytes < 1 || tries < 1) {
+    if (outboxBytes < 1 || tries < 1) {
       throw new IllegalArgumentException(
-          "outboxBytes, eventBytes and tries must be at least 1, were %d, %d and %d"
-              .formatted(outboxBytes, eventBytes, tries));
+          "outboxBytes and tries must be at least 1, were %d and %d".formatted(outboxBytes, tries));
     }
   }
 }

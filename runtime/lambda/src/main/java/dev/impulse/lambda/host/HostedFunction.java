@@ -24,15 +24,15 @@ final class HostedFunction<K extends Key, S> {
       Codec codec,
       HostSettings settings,
       Collection<StateMigration> migrations,
-      Tracer tracer) {
+      Ports ports) {
     this.definition = definition;
     this.codec = codec;
     this.settings = settings;
     this.execution = new KeyedExecution<>(definition, settings.recent());
     this.schemas = new Schemas(definition.name(), migrations);
     this.inputs = new Inputs(definition, codec);
-    this.tracer = tracer;
-    this.leaving = new Leaving(definition, codec, settings);
+    this.tracer = ports.tracer();
+    this.leaving = new Leaving(definition, codec, ports.outlet());
   }
 
   /** The outbox of a key, with effects that are carried on. */

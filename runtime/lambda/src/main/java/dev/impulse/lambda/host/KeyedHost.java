@@ -38,7 +38,7 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
       HostSettings settings,
       Collection<StateMigration> migrations,
       Ports ports) {
-    this.function = new HostedFunction<>(definition, codec, settings, migrations, ports.tracer());
+    this.function = new HostedFunction<>(definition, codec, settings, migrations, ports);
     this.ports = ports;
     this.receipts = new KnownReceipts(ports.receipts(), ports.clock(), settings.marks());
     this.ofRecords = new Committer<>(function, ports, receipts, true);

@@ -17,12 +17,12 @@ final class Leaving {
 
   private final Definition definition;
   private final Codec codec;
-  private final int maxBytes;
+  private final Outlet<Outbound> outlet;
 
-  Leaving(Definition definition, Codec codec, HostSettings settings) {
+  Leaving(Definition definition, Codec codec, Outlet<Outbound> outlet) {
     this.definition = definition;
     this.codec = codec;
-    this.maxBytes = settings.eventBytes();
+    this.outlet = outlet;
   }
 
   /** The extensions that an event passes on to those it leads to. */
@@ -38,9 +38,26 @@ final class Leaving {
   /**
    * An effect as it leaves.
    *
-   * @throws RuntimeException if it cannot be written down, or is too large to leave
+   * @throws RuntimeException if it cannot be written down, or would never be taken
    */
   Outbound of(Outgoing effect, SortedMap<String, String> extensions) {
+    Outbound leaving = written(effect, extensions);
+    outlet.objection(leaving).ifPresent(why -> refuse(leaving, why));
+    return leaving;
+  }
+
+  private static void refuse(Outbound effect, String why) {
+    throw new IllegalStateException(
+        switch (effect) {
+          case Outbound.Emitted event ->
+              "the event %s for %s, key %s, cannot leave: %s"
+                  .formatted(event.id(), event.stream(), event.key(), why);
+          case Outbound.Sent message ->
+              "the message %s cannot leave: %s".formatted(message.id(), why);
+        });
+  }
+
+  private Outbound written(Outgoing effect, SortedMap<String, String> extensions) {
     return switch (effect) {
       case Outgoing.Emitted<?> emitted -> emitted(emitted, extensions);
       case Outgoing.Sent sent ->
@@ -60,11 +77,6 @@ final class Leaving {
                 extensions,
                 codec.encode(emitted.stream().payload(), event.data()))
             .write();
-    if (json.length > maxBytes) {
-      throw new IllegalStateException(
-          "the event %s for %s, key %s, has %,d bytes, more than %,d: emit several, or less"
-              .formatted(event.id(), emitted.stream(), event.key(), json.length, maxBytes));
-    }
     return new Outbound.Emitted(emitted.stream().name(), event.key(), event.id(), json);
   }
 }

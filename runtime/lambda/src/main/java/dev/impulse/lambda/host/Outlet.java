@@ -1,6 +1,7 @@
 package dev.impulse.lambda.host;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Port: where effects go. */
 @FunctionalInterface
@@ -13,4 +14,12 @@ public interface Outlet<E extends Outbound> {
    *     arrived all the same
    */
   List<E> put(List<E> wave);
+
+  /**
+   * Why an effect would never be taken where it goes, however often it is handed over; empty if it
+   * may be. It is asked before anything is written, and makes no request.
+   */
+  default Optional<String> objection(E effect) {
+    return Optional.empty();
+  }
 }

@@ -4,6 +4,7 @@ import dev.impulse.lambda.host.Outbound.Emitted;
 import dev.impulse.lambda.host.Outbound.Sent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Events one way, messages another. */
 public record Outlets(Outlet<Emitted> events, Outlet<Sent> messages) implements Outlet<Outbound> {
@@ -22,6 +23,14 @@ public record Outlets(Outlet<Emitted> events, Outlet<Sent> messages) implements 
     failed.addAll(put(events, emitted));
     failed.addAll(put(messages, sent));
     return failed;
+  }
+
+  @Override
+  public Optional<String> objection(Outbound effect) {
+    return switch (effect) {
+      case Emitted event -> events.objection(event);
+      case Sent message -> messages.objection(message);
+    };
   }
 
   /** One way that fails as a whole does not take the other along. */

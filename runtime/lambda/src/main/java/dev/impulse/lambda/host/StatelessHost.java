@@ -39,7 +39,7 @@ final class StatelessHost implements FunctionHost {
     this.definition = definition;
     this.execution = new StatelessExecution(definition);
     this.inputs = new Inputs(definition, codec);
-    this.leaving = new Leaving(definition, codec, settings);
+    this.leaving = new Leaving(definition, codec, ports.outlet());
     this.ports = ports;
     this.departures = new Departures(ports, settings);
   }

@@ -76,6 +76,15 @@ abstract class OutletTck {
   }
 
   @Test
+  void anEventThatIsTooLargeIsKnownToBeWithoutARequest() {
+    Emitted large = event("orders", "7", "id-large", 1_100_000);
+
+    assertThat(toNowhere().objection(large)).get().asString().contains("1,100,", most());
+    assertThat(toNowhere().objection(event("orders", "8", "id-small", 10))).isEmpty();
+    assertThat(reports.all).isEmpty();
+  }
+
+  @Test
   void whatCannotBePutNowIsReportedAndLeft() {
     List<Emitted> wave = events("orders", 3, 10);
 

@@ -35,6 +35,21 @@ class KeyedHostTest {
   private int tokens;
   private int sequence;
 
+  /** Takes all but lines under the key of Zoe. */
+  private final class Destination implements Outlet<Outbound> {
+
+    @Override
+    public List<Outbound> put(List<Outbound> wave) {
+      left.addAll(wave);
+      return List.of();
+    }
+
+    @Override
+    public Optional<String> objection(Outbound effect) {
+      return effect.lane().endsWith("/zoe") ? Optional.of("zoe is too long") : Optional.empty();
+    }
+  }
+
   /** Keeps texts, and emits each. */
   private static Definition.Keyed<Account, Journal> journal() {
     return Definition.keyed("journal", Account.class, Journal.class, account -> Journal.EMPTY)
@@ -57,10 +72,7 @@ class KeyedHostTest {
             table,
             new MemoryReceipts(),
             failures,
-            wave -> {
-              left.addAll(wave);
-              return List.of();
-            },
+            new Destination(),
             Parallel.NOT,
             failed -> {},
             () -> NOW,
@@ -189,9 +201,26 @@ class KeyedHostTest {
   }
 
   @Test
+  void anEffectThatItsDestinationWouldNeverTakeParksItsEventBeforeAnythingIsWritten() {
+    FunctionHost host = host();
+
+    host.handle(List.of(note("zoe", "one"), note("bob", "hi"), note("zoe", "two")), FAR);
+
+    assertThat(host.parked())
+        .singleElement()
+        .satisfies(parked -> {
+          assertThat(parked.key()).isEqualTo("zoe");
+          assertThat(parked.cause()).contains(LINES.name(), "cannot leave", "zoe is too long");
+          assertThat(parked.waiting()).isEqualTo(1);
+        });
+    assertThat(texts("zoe")).isEmpty();
+    assertThat(texts("bob")).containsExactly("hi");
+    assertThat(left).singleElement().extracting(Outbound::lane).asString().endsWith("/bob");
+  }
+
+  @Test
   void aKeysBatchIsCutByTheBytesOfItsEffects() {
-    HostSettings small =
-        new HostSettings(HostSettings.DEFAULT.recent(), Duration.ofDays(1), 1, 10_000, 3);
+    HostSettings small = new HostSettings(HostSettings.DEFAULT.recent(), Duration.ofDays(1), 1, 3);
 
     assertThat(host(small).handle(List.of(note("ann", "a"), note("ann", "b")), FAR)).isEmpty();
 

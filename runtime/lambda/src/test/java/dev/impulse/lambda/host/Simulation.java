@@ -81,7 +81,7 @@ final class Simulation {
 
   private static HostSettings settings(int identities, int outboxBytes) {
     Retention recent = new Retention(Duration.ofDays(30), identities);
-    return new HostSettings(recent, Duration.ofDays(365), outboxBytes, 1 << 20, 2);
+    return new HostSettings(recent, Duration.ofDays(365), outboxBytes, 2);
   }
 
   /** Runs a world, and says what is not as it should be in the end. */
@@ -295,7 +295,8 @@ final class Simulation {
           wave.forEach(event -> source(event.stream()).append(event, now));
           return List.of();
         };
-    return weather.over(Outlet.class, new WindsweptOutlet(stream, weather, random));
+    Outlet<Emitted> far = weather.over(Outlet.class, new WindsweptOutlet(stream, weather, random));
+    return wave -> far.put(wave); // what it objects to is known here
   }
 
   private MessageOutlet messages(Supplier<String> token) {
