@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description =
         "Measures Impulse and Kafka Streams side by side on the same events, and checks all answers.",
-    subcommands = {Growth.class, Micro.class})
+    subcommands = {Growth.class, Micro.class, LambdaHost.class})
 public final class Bench implements Callable<Integer> {
 
   @Mixin private Options options = new Options();

@@ -1,7 +1,7 @@
 package dev.impulse.benchmarks.lambda;
 
-import dev.impulse.model.sales.Payment;
+import java.time.Instant;
 
 /** What a host must know of a record before it can fold it. */
-record Decoded(
-    String sequence, String key, String source, String type, String id, Payment payment) {}
+record Decoded<T>(
+    String sequence, String key, String source, String type, String id, Instant time, T payload) {}

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /** A way to take an event of Kinesis apart. */
-interface Decoder {
+interface Decoder<T> {
 
   /** Every record of an event, decoded to the end. */
-  List<Decoded> decode(byte[] event) throws IOException;
+  List<Decoded<T>> decode(byte[] event) throws IOException;
 }

@@ -1,6 +1,7 @@
 package dev.impulse.benchmarks.lambda;
 
 import dev.impulse.json.JsonCodec;
+import dev.impulse.model.sales.Payment;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -25,17 +26,19 @@ public final class DecodingBench {
 
   private final byte[] event;
   private final int records;
-  private final Map<String, Decoder> decoders = new LinkedHashMap<>();
+  private final Map<String, Decoder<Payment>> decoders = new LinkedHashMap<>();
 
   private DecodingBench(int records) {
-    this.event = KinesisEvents.of(records);
+    this.event = KinesisEvents.payments(records);
     this.records = records;
     decoders.put("Impulse", new ImpulseDecoder());
     decoders.put(
         "Jackson streaming by hand, Impulse's codec",
-        new StreamingDecoder(StreamingDecoder.by(JsonCodec.create())));
-    decoders.put("Jackson streaming by hand", new StreamingDecoder(StreamingDecoder::byHand));
-    decoders.put("aws-lambda-java-serialization, Jackson databind", new PojoDecoder());
+        new StreamingDecoder<>(StreamingDecoder.by(JsonCodec.create(), Payment.class)));
+    decoders.put("Jackson streaming by hand", new StreamingDecoder<>(StreamedPayment::read));
+    decoders.put(
+        "aws-lambda-java-serialization, Jackson databind",
+        new PojoDecoder<>(PojoDecoder.Paid.class, PojoDecoder.Paid::payment));
   }
 
   /** Prints a table of events of 100 and of 1,000 records. */
@@ -51,7 +54,7 @@ public final class DecodingBench {
     requireSameAnswers();
     Map<String, List<Double>> nanos = new LinkedHashMap<>();
     for (int round = -WARM_UP; round < ROUNDS; round++) {
-      for (Map.Entry<String, Decoder> one : decoders.entrySet()) {
+      for (Map.Entry<String, Decoder<Payment>> one : decoders.entrySet()) {
         double took = nanosARecord(one.getValue());
         if (round >= 0) {
           nanos.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(took);
@@ -62,15 +65,15 @@ public final class DecodingBench {
   }
 
   private void requireSameAnswers() throws IOException {
-    List<Decoded> expected = decoders.values().iterator().next().decode(event);
-    for (Decoder decoder : decoders.values()) {
+    List<Decoded<Payment>> expected = decoders.values().iterator().next().decode(event);
+    for (Decoder<Payment> decoder : decoders.values()) {
       if (expected.size() != records || !decoder.decode(event).equals(expected)) {
         throw new IllegalStateException(decoder.getClass().getSimpleName() + " differs");
       }
     }
   }
 
-  private double nanosARecord(Decoder decoder) throws IOException {
+  private double nanosARecord(Decoder<Payment> decoder) throws IOException {
     long start = THREADS.getCurrentThreadCpuTime();
     long seen = 0;
     for (int i = 0; i < RECORDS_A_ROUND / records; i++) {

@@ -16,30 +16,31 @@ import java.util.List;
 import java.util.Map;
 
 /** The way of the Lambda host. */
-final class ImpulseDecoder implements Decoder {
+final class ImpulseDecoder implements Decoder<Payment> {
 
   private final EventReader reader =
       new EventReader(List.of(PAYMENTS), new Addresses("", Map.of()), InstantSource.system());
   private final Codec codec = JsonCodec.create();
 
   @Override
-  public List<Decoded> decode(byte[] event) {
+  public List<Decoded<Payment>> decode(byte[] event) {
     Invocation.Records records = (Invocation.Records) reader.read(event);
-    List<Decoded> decoded = new ArrayList<>();
+    List<Decoded<Payment>> decoded = new ArrayList<>();
     for (Delivered record : records.records()) {
       decoded.add(decoded(record));
     }
     return decoded;
   }
 
-  private Decoded decoded(Delivered record) {
+  private Decoded<Payment> decoded(Delivered record) {
     CloudEvent event = CloudEvent.read(record.data()).orElseThrow();
-    return new Decoded(
+    return new Decoded<>(
         record.position().orElseThrow().sequence(),
         record.partitionKey().orElseThrow(),
         event.source(),
         event.type(),
         event.id(),
+        event.time().orElseThrow(),
         codec.decode(Payment.class, event.data()));
   }
 }

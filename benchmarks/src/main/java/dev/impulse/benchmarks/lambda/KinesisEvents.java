@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigInteger;
 import java.util.Base64;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Events as Kinesis has Lambda hand them to a function, with payments in CloudEvents. */
+/** Events as Kinesis has Lambda hand them to a function, with CloudEvents in them. */
 final class KinesisEvents {
 
   private static final BigInteger FIRST =
@@ -15,29 +16,40 @@ final class KinesisEvents {
 
   private KinesisEvents() {}
 
-  static byte[] of(int records) {
+  /** Payments. */
+  static byte[] payments(int records) {
+    return event("payments", records, KinesisEvents::payment);
+  }
+
+  /** Orders with what a decision about them needs: of two lines each, every other one breached. */
+  static byte[] enrichedOrders(int records) {
+    return event("enriched-orders", records, KinesisEvents::enrichedOrder);
+  }
+
+  private static byte[] event(String stream, int records, IntFunction<String> payload) {
     return IntStream.range(0, records)
-        .mapToObj(KinesisEvents::record)
+        .mapToObj(n -> record(stream, n, payload.apply(n)))
         .collect(Collectors.joining(",", "{\"Records\":[", "]}"))
         .getBytes(UTF_8);
   }
 
-  private static String record(int n) {
+  private static String record(String stream, int n, String payload) {
     return """
     {"kinesis":{"kinesisSchemaVersion":"1.0","partitionKey":"%d","sequenceNumber":"%s",\
     "data":"%s","approximateArrivalTimestamp":1769860800.%03d},"eventSource":"aws:kinesis",\
     "eventVersion":"1.0","eventID":"shardId-000000000006:%s",\
     "eventName":"aws:kinesis:record",\
-    "invokeIdentityArn":"arn:aws:iam::123456789012:role/join-ledger",\
+    "invokeIdentityArn":"arn:aws:iam::123456789012:role/sales",\
     "awsRegion":"eu-central-1",\
-    "eventSourceARN":"arn:aws:kinesis:eu-central-1:123456789012:stream/payments"}\
+    "eventSourceARN":"arn:aws:kinesis:eu-central-1:123456789012:stream/%s"}\
     """
         .formatted(
             customer(n),
             sequence(n),
-            Base64.getEncoder().encodeToString(payload(n).getBytes(UTF_8)),
+            Base64.getEncoder().encodeToString(payload.getBytes(UTF_8)),
             n % 1000,
-            sequence(n));
+            sequence(n),
+            stream);
   }
 
   private static BigInteger sequence(int n) {
@@ -49,7 +61,7 @@ final class KinesisEvents {
   }
 
   /** About 240 bytes. */
-  static String payload(int n) {
+  private static String payment(int n) {
     return """
     {"specversion":"1.0","id":"p-%06d","source":"bank","type":"sales.payment-received",\
     "time":"2026-01-31T12:00:00.123Z","partitionkey":"%d",\
@@ -57,5 +69,20 @@ final class KinesisEvents {
     "paidAt":"2026-01-31T12:00:00.123Z"}}\
     """
         .formatted(n, customer(n), n, customer(n), 1 + n % 500);
+  }
+
+  /** About 580 bytes. */
+  private static String enrichedOrder(int n) {
+    return """
+    {"specversion":"1.0","id":"o-%1$06d","source":"enriched-orders","type":"sales.order-enriched",\
+    "time":"2026-01-31T12:00:00.123Z","partitionkey":"%2$d","datacontenttype":"application/json",\
+    "data":{"order":{"id":"o-%1$06d","customer":"%2$d","lines":[\
+    {"product":"desk","quantity":1,"price":"EUR 250.00"},\
+    {"product":"chair","quantity":4,"price":"EUR 75.50"}],\
+    "placedAt":"2026-01-31T11:59:00.123Z"},\
+    "customer":{"id":"%2$d","name":"Ann Example","email":"ann.%2$d@example.com",\
+    "creditLimit":"EUR 5000.00","since":"2025-06-30T08:00:00Z"},"exposure":"EUR %3$d.00"}}\
+    """
+        .formatted(n, customer(n), n % 2 == 0 ? 4_000 : 6_000);
   }
 }

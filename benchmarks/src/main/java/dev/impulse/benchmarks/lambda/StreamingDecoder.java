@@ -3,10 +3,6 @@ package dev.impulse.benchmarks.lambda;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.impulse.model.Money;
-import dev.impulse.model.sales.CustomerId;
-import dev.impulse.model.sales.Payment;
-import dev.impulse.model.sales.PaymentId;
 import dev.impulse.spi.Codec;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,25 +13,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Jackson's streaming parser by hand: no more is made than what is needed. */
-final class StreamingDecoder implements Decoder {
+final class StreamingDecoder<T> implements Decoder<T> {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  private final PayloadReader payloads;
+  private final PayloadReader<T> payloads;
 
-  StreamingDecoder(PayloadReader payloads) {
+  StreamingDecoder(PayloadReader<T> payloads) {
     this.payloads = payloads;
   }
 
   /** How the payload is read that is next. */
-  interface PayloadReader {
+  interface PayloadReader<T> {
 
-    Payment read(JsonParser parser, byte[] json) throws IOException;
+    T read(JsonParser parser, byte[] json) throws IOException;
   }
 
   @Override
-  public List<Decoded> decode(byte[] event) throws IOException {
-    List<Decoded> decoded = new ArrayList<>();
+  public List<Decoded<T>> decode(byte[] event) throws IOException {
+    List<Decoded<T>> decoded = new ArrayList<>();
     try (JsonParser parser = JSON.createParser(event)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -58,8 +54,8 @@ final class StreamingDecoder implements Decoder {
     return found;
   }
 
-  private Decoded record(JsonParser parser) throws IOException {
-    @Nullable Decoded decoded = null;
+  private Decoded<T> record(JsonParser parser) throws IOException {
+    @Nullable Decoded<T> decoded = null;
     @Nullable String arn = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
@@ -74,7 +70,7 @@ final class StreamingDecoder implements Decoder {
     return Objects.requireNonNull(decoded);
   }
 
-  private Decoded kinesis(JsonParser parser) throws IOException {
+  private Decoded<T> kinesis(JsonParser parser) throws IOException {
     @Nullable String sequence = null;
     @Nullable String key = null;
     byte @Nullable [] data = null;
@@ -99,12 +95,12 @@ final class StreamingDecoder implements Decoder {
         Objects.requireNonNull(key));
   }
 
-  private Decoded cloudEvent(byte[] json, String sequence, String key) throws IOException {
+  private Decoded<T> cloudEvent(byte[] json, String sequence, String key) throws IOException {
     @Nullable String source = null;
     @Nullable String type = null;
     @Nullable String id = null;
-    @Nullable String time = null;
-    @Nullable Payment payment = null;
+    @Nullable Instant time = null;
+    @Nullable T payload = null;
     try (JsonParser parser = JSON.createParser(json)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -114,53 +110,29 @@ final class StreamingDecoder implements Decoder {
           case "source" -> source = parser.getText();
           case "type" -> type = parser.getText();
           case "id" -> id = parser.getText();
-          case "time" -> time = parser.getText();
-          case "data" -> payment = payloads.read(parser, json);
+          case "time" -> time = Instant.parse(parser.getText());
+          case "data" -> payload = payloads.read(parser, json);
           default -> parser.skipChildren();
         }
       }
     }
-    Objects.requireNonNull(time);
-    return new Decoded(
+    return new Decoded<>(
         sequence,
         key,
         Objects.requireNonNull(source),
         Objects.requireNonNull(type),
         Objects.requireNonNull(id),
-        Objects.requireNonNull(payment));
-  }
-
-  /** The payload by hand too. */
-  static Payment byHand(JsonParser parser, byte[] json) throws IOException {
-    @Nullable String id = null;
-    @Nullable String customer = null;
-    @Nullable String amount = null;
-    @Nullable Instant paidAt = null;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      switch (name) {
-        case "id" -> id = parser.getText();
-        case "customer" -> customer = parser.getText();
-        case "amount" -> amount = parser.getText();
-        case "paidAt" -> paidAt = Instant.parse(parser.getText());
-        default -> parser.skipChildren();
-      }
-    }
-    return new Payment(
-        new PaymentId(Objects.requireNonNull(id)),
-        new CustomerId(Objects.requireNonNull(customer)),
-        Money.parse(Objects.requireNonNull(amount)),
-        Objects.requireNonNull(paidAt));
+        Objects.requireNonNull(time),
+        Objects.requireNonNull(payload));
   }
 
   /** The payload by the codec that functions have. */
-  static PayloadReader by(Codec codec) {
+  static <T> PayloadReader<T> by(Codec codec, Class<T> type) {
     return (parser, json) -> {
       int from = (int) parser.currentTokenLocation().getByteOffset();
       parser.skipChildren();
       int to = (int) parser.currentLocation().getByteOffset();
-      return codec.decode(Payment.class, Arrays.copyOfRange(json, from, to));
+      return codec.decode(type, Arrays.copyOfRange(json, from, to));
     };
   }
 }

@@ -1,0 +1,84 @@
+package dev.impulse.benchmarks.lambda;
+
+import dev.impulse.Definition;
+import dev.impulse.Settings;
+import dev.impulse.functions.sales.CheckLimits;
+import dev.impulse.json.JsonCodec;
+import dev.impulse.lambda.host.FunctionHost;
+import dev.impulse.lambda.host.HostSettings;
+import dev.impulse.lambda.host.Outbound;
+import dev.impulse.lambda.host.Outbound.Emitted;
+import dev.impulse.lambda.host.Parallel;
+import dev.impulse.lambda.host.Ports;
+import dev.impulse.lambda.source.Addresses;
+import dev.impulse.lambda.source.EventReader;
+import dev.impulse.lambda.source.Invocation;
+import dev.impulse.lambda.telemetry.Level;
+import dev.impulse.lambda.telemetry.Telemetry;
+import dev.impulse.lambda.telemetry.TelemetrySettings;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Lambda host with its log, metrics and trace contexts; what leaves stays in memory. */
+final class ImpulseHandler implements Handler {
+
+  private static final String REQUEST = "request";
+
+  private final Telemetry telemetry;
+  private final EventReader reader;
+  private final FunctionHost host;
+  private List<byte[]> events = new ArrayList<>();
+
+  ImpulseHandler() {
+    Definition function = new CheckLimits().define(Settings.defaults());
+    InstantSource clock = InstantSource.system();
+    this.telemetry =
+        Telemetry.of(
+            OutputStream.nullOutputStream(),
+            new TelemetrySettings("sales", Level.INFO, Optional.empty(), 1),
+            function.name(),
+            clock);
+    this.reader = new EventReader(function.inputs(), new Addresses("", Map.of()), clock);
+    this.host =
+        FunctionHost.of(
+            function, JsonCodec.create(), HostSettings.DEFAULT, List.of(), ports(clock));
+  }
+
+  private Ports ports(InstantSource clock) {
+    NoTables tables = new NoTables();
+    return new Ports(
+        tables,
+        tables,
+        tables,
+        this::leave,
+        Parallel.NOT,
+        failures -> {},
+        clock,
+        () -> REQUEST,
+        telemetry.tracer(),
+        telemetry.meter(),
+        telemetry.troubles());
+  }
+
+  private List<Outbound> leave(List<Outbound> wave) {
+    wave.forEach(effect -> events.add(((Emitted) effect).event()));
+    return List.of();
+  }
+
+  @Override
+  public Handled handle(byte[] event) {
+    events = new ArrayList<>();
+    telemetry.begin(REQUEST, Optional.empty());
+    try {
+      Invocation.Records records = (Invocation.Records) reader.read(event);
+      List<Integer> left = host.handle(records.records(), () -> false);
+      return new Handled(records.response().to(left), events);
+    } finally {
+      telemetry.end(REQUEST);
+    }
+  }
+}
