@@ -1,11 +1,15 @@
 package dev.impulse.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 
 /** Decimals as whole numbers of a currency's minor unit, digit by digit: nothing is rounded. */
 final class MinorUnits {
 
   private static final int NO_POINT = -1;
+
+  /** A space, a sign, the digits of a long, and a point. */
+  private static final int LONGEST = 22;
 
   private final String text;
   private final int digits;
@@ -32,16 +36,25 @@ final class MinorUnits {
     }
   }
 
-  /** What {@link #parse} reads, with just as many fraction digits. */
-  static String text(long minor, int digits) {
-    String text = Long.toString(minor);
-    int sign = minor < 0 ? 1 : 0;
-    int missing = digits + 1 - (text.length() - sign);
-    if (missing > 0) {
-      text = text.substring(0, sign) + "0".repeat(missing) + text.substring(sign);
+  /** A currency's code, and what {@link #parse} reads with just as many fraction digits. */
+  static String text(String code, long minor, int digits) {
+    byte[] text = new byte[code.length() + LONGEST];
+    int at = text.length;
+    long left = minor;
+    for (int written = 0; left != 0 || written <= digits; written++, left /= 10) {
+      if (written == digits && digits > 0) {
+        text[--at] = '.';
+      }
+      text[--at] = (byte) ('0' + Math.abs(left % 10));
     }
-    int point = text.length() - digits;
-    return digits == 0 ? text : text.substring(0, point) + '.' + text.substring(point);
+    if (minor < 0) {
+      text[--at] = '-';
+    }
+    text[--at] = ' ';
+    for (int i = code.length(); i > 0; i--) {
+      text[--at] = (byte) code.charAt(i - 1);
+    }
+    return new String(text, at, text.length - at, StandardCharsets.ISO_8859_1);
   }
 
   private long parse() {

@@ -125,6 +125,6 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
   @Json.Value
   @Override
   public String toString() {
-    return currency + " " + MinorUnits.text(minor, currency.getDefaultFractionDigits());
+    return MinorUnits.text(currency.getCurrencyCode(), minor, currency.getDefaultFractionDigits());
   }
 }

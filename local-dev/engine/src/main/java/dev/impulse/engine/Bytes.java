@@ -6,11 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /** A buffer that grows. */
 final class Bytes {
 
   private static final int MOST_DIGITS = 19;
+  private static final long[] POWERS_OF_TEN =
+      LongStream.iterate(1, power -> power * 10).limit(MOST_DIGITS).toArray();
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle LONGS =
@@ -52,35 +55,41 @@ final class Bytes {
       return put(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
     }
     room(MOST_DIGITS);
-    int end = length + digits(number);
+    length += digits(number);
+    int at = length;
     long left = number;
-    for (int at = end; at > length; left /= 10) {
-      bytes[--at] = (byte) ('0' + left % 10);
+    for (; left >= 100; left /= 100) {
+      int pair = (int) (left % 100);
+      bytes[--at] = (byte) ('0' + pair % 10);
+      bytes[--at] = (byte) ('0' + pair / 10);
     }
-    length = end;
+    if (left >= 10) {
+      bytes[--at] = (byte) ('0' + left % 10);
+      left /= 10;
+    }
+    bytes[--at] = (byte) ('0' + left);
     return this;
   }
 
+  /** A number of so many bits has at least so many digits, or one more. */
   private static int digits(long number) {
-    int digits = 1;
-    for (long limit = 10; digits < MOST_DIGITS && number >= limit; limit *= 10) {
-      digits++;
-    }
-    return digits;
+    long positive = number | 1;
+    int least = ((Long.SIZE - Long.numberOfLeadingZeros(positive)) * 1233) >> 12;
+    return positive >= POWERS_OF_TEN[least] ? least + 1 : least;
   }
 
   /** A text of printable ASCII without quotes and backslashes; says whether it was one. */
   boolean putPlain(String text) {
-    room(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
-        return false;
-      }
+    int size = text.length();
+    room(size);
+    int other = 0;
+    for (int i = 0; i < size; i++) {
+      int c = text.charAt(i);
       bytes[length + i] = (byte) c;
+      other |= (c - ' ') | ('~' - c) | ((c ^ '"') - 1) | ((c ^ '\\') - 1);
     }
-    length += text.length();
-    return true;
+    length += other < 0 ? 0 : size;
+    return other >= 0;
   }
 
   /** A length, and so many bytes. */

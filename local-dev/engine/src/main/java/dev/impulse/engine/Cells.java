@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 final class Cells<K extends Key, S> {
 
   /** Changes beyond this many bytes are folded into the table of states. */
-  private static final long MUCH_CHANGED = 32 << 20;
+  private static final long MUCH_CHANGED = 64 << 20;
 
   /** They are there before half as much has changed again. */
   private static final long SAVED_WITHIN = MUCH_CHANGED / 2;
@@ -39,6 +39,10 @@ final class Cells<K extends Key, S> {
   private final Changes changes;
   private final long room;
   private final SequencedMap<String, Held<S>> held = new LinkedHashMap<>();
+
+  /** Whether what is not in memory is nowhere: of a new store that is so, until one has to go. */
+  private boolean complete;
+
   private final List<Held<S>> uncommitted = new ArrayList<>();
   private final Queue<Held<S>> toSave = new ArrayDeque<>();
   private final Bytes batch = new Bytes();
@@ -63,6 +67,7 @@ final class Cells<K extends Key, S> {
     this.states = states;
     this.room = room;
     this.changes = changes;
+    this.complete = states.isEmpty();
     boolean allUsable = true;
     for (Kept change : changes.read().values()) {
       allUsable &= restoreChanged(change);
@@ -83,7 +88,7 @@ final class Cells<K extends Key, S> {
       hold(whole).unsaved = true;
       return true;
     } catch (UnusableCell e) {
-      states.save(whole, Optional.empty());
+      keep(whole);
       return false;
     }
   }
@@ -125,8 +130,14 @@ final class Cells<K extends Key, S> {
       found.used = true;
       return found;
     }
-    Kept saved = states.find(key);
+    Kept saved = complete ? null : states.find(key);
     return hold(saved != null ? saved : Kept.unopened(key));
+  }
+
+  /** Writes a cell that cannot be held. */
+  void keep(Kept unusable) {
+    states.save(unusable, Optional.empty());
+    complete = false;
   }
 
   private Held<S> hold(Kept kept) {
@@ -251,6 +262,7 @@ final class Cells<K extends Key, S> {
       } else {
         held.remove(oldest.cell.key());
         size -= oldest.size;
+        complete = false;
       }
     }
   }

@@ -73,7 +73,7 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
     } else {
       park(event, unusable);
     }
-    states.save(kept.stoppedAt(event), Optional.empty());
+    cells.keep(kept.stoppedAt(event));
     wakes.set(event.key, Optional.empty());
   }
 
@@ -184,7 +184,7 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
 
   private void stay(List<Failures.InLine> line, UnusableCell unusable) {
     if (line.isEmpty()) {
-      states.save(unusable.kept().started(), Optional.empty());
+      cells.keep(unusable.kept().started());
     } else {
       failures.failedAgain(line.getFirst(), Causes.text(unusable));
     }

@@ -47,6 +47,9 @@ final class Loop implements Ends {
   private Hosts hosted = Hosts.NONE;
   private long nowMillis;
 
+  /** How many events the functions may still append in this turn. */
+  private int room;
+
   Loop(OpenFolder folder, InstantSource clock, Tasks tasks) {
     this.store = folder.store();
     this.reader = folder.reader();
@@ -141,10 +144,14 @@ final class Loop implements Ends {
 
   private void work(List<Task> taken) {
     try {
+      room = APPENDED_A_TURN;
       catchUp();
       wake();
-      taken.forEach(this::begin);
       deliver();
+      for (Task task : taken) {
+        begin(task);
+        deliver();
+      }
       commit();
     } catch (UnwritableException e) {
       undo(e);
@@ -271,9 +278,10 @@ final class Loop implements Ends {
     return inbox.deliver(function, message.message(), nowMillis);
   }
 
+  /** At once after each task: what was appended last is still near in memory. */
   private void deliver() {
-    int room = log.uncommitted() + APPENDED_A_TURN;
-    BooleanSupplier hasRoom = () -> log.uncommitted() < room;
+    int before = log.uncommitted();
+    BooleanSupplier hasRoom = () -> log.uncommitted() - before < room;
     while (!ready.isEmpty() && hasRoom.getAsBoolean()) {
       FunctionHost host = ready.removeFirst();
       host.drain(hasRoom);
@@ -282,6 +290,7 @@ final class Loop implements Ends {
         ready.add(host);
       }
     }
+    room -= log.uncommitted() - before;
   }
 
   private void commit() {

@@ -20,5 +20,14 @@ import java.util.Map;
 record Row(int count, Map<String, Integer> streams, String kinds, byte[] events) {
 
   /** What many events of a row have in common. */
-  record Kind(String stream, String source, String type) {}
+  record Kind(String stream, String source, String type) {
+
+    static Kind of(LogEvent event) {
+      return new Kind(event.stream, event.source, event.type);
+    }
+
+    boolean isOf(LogEvent event) {
+      return stream.equals(event.stream) && source.equals(event.source) && type.equals(event.type);
+    }
+  }
 }

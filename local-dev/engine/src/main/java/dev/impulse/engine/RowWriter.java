@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes events as one {@link Row}. */
 final class RowWriter {
@@ -27,6 +28,7 @@ final class RowWriter {
   private final Bytes row = new Bytes();
   private final Map<Row.Kind, Kinds> kinds = new HashMap<>();
   private final List<Kinds> inOrder = new ArrayList<>();
+  private @Nullable Kinds last;
   private int count;
 
   /** Adds an event to the row. */
@@ -64,6 +66,7 @@ final class RowWriter {
       text(one.kind.type()).put(']');
     }
     kinds.clear();
+    last = null;
     inOrder.clear();
     return new String(row.put(']').take(), StandardCharsets.US_ASCII);
   }
@@ -84,15 +87,17 @@ final class RowWriter {
   }
 
   private int kind(LogEvent event) {
-    Row.Kind kind = new Row.Kind(event.stream, event.source, event.type);
-    Kinds known = kinds.get(kind);
-    if (known == null) {
-      known = new Kinds(kind, inOrder.size());
-      kinds.put(kind, known);
-      inOrder.add(known);
+    if (last == null || !last.kind.isOf(event)) {
+      last = kinds.computeIfAbsent(Row.Kind.of(event), this::next);
     }
-    known.events++;
-    return known.place;
+    last.events++;
+    return last.place;
+  }
+
+  private Kinds next(Row.Kind kind) {
+    Kinds next = new Kinds(kind, inOrder.size());
+    inOrder.add(next);
+    return next;
   }
 
   private Bytes text(String text) {

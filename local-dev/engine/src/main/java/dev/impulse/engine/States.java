@@ -27,6 +27,11 @@ final class States {
     this.function = function;
   }
 
+  /** Whether the table of states has no key of this function. */
+  boolean isEmpty() {
+    return store.number("SELECT EXISTS (SELECT 1 FROM states WHERE function = ?)", function) == 0;
+  }
+
   /** A key as the table of states has it; null if it is not there. */
   @Nullable Kept find(String key) {
     List<Kept> found = new ArrayList<>(1);

@@ -70,7 +70,7 @@ class CellsTest {
     try (Store store = store("crash");
         Store reader = Store.read(temp.resolve("crash.db"))) {
       Cells<Account, Journal> cells = cells(store, PLENTY);
-      change(cells, IntStream.range(0, 3_000), "x".repeat(12_000));
+      change(cells, IntStream.range(0, 3_000), "x".repeat(24_000));
       for (int write = 0; write < 12; write++) {
         cells.write();
         store.commit();

@@ -63,9 +63,6 @@ final class Adapters implements AdapterFactory {
   }
 
   private @Nullable JsonAdapter<?> ofClass(Class<?> type, Jsonb jsonb) {
-    if (type == String.class) {
-      return null;
-    }
     TextAdapter<?> text = ofText(type);
     if (text != null) {
       return text;

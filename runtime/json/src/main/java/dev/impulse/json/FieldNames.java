@@ -3,7 +3,7 @@ package dev.impulse.json;
 import io.avaje.json.PropertyNames;
 import java.util.stream.Stream;
 
-/** The names of a record's fields as they are written, each with its colon. */
+/** The names of a record's fields as they are written, each with the comma before and the colon. */
 final class FieldNames implements PropertyNames {
 
   private final byte[][] written;
@@ -18,6 +18,7 @@ final class FieldNames implements PropertyNames {
 
   private static byte[] written(String name) {
     TextBuffer text = new TextBuffer();
+    text.write(',');
     text.string(name);
     text.write(':');
     return text.bytes();

@@ -1,9 +1,11 @@
 package dev.impulse.json;
 
+import io.avaje.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instants as ISO 8601 in UTC, as {@link Instant#parse} and {@link Instant#toString} have it. Each
@@ -96,12 +98,27 @@ final class InstantAdapter implements TextAdapter<Instant> {
   }
 
   @Override
-  public String toText(Instant value) {
-    long second = value.getEpochSecond();
-    return second >= FIRST && second < END ? usual(second, value.getNano()) : value.toString();
+  public void toJson(JsonWriter writer, @Nullable Instant value) {
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      ((TextWriter) writer).plainValue(ascii(value));
+    }
   }
 
-  private static String usual(long second, int nano) {
+  @Override
+  public String toText(Instant value) {
+    return new String(ascii(value), StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] ascii(Instant value) {
+    long second = value.getEpochSecond();
+    return second >= FIRST && second < END
+        ? usual(second, value.getNano())
+        : value.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] usual(long second, int nano) {
     int digits = nano == 0 ? 0 : nano % 1_000_000 == 0 ? 3 : nano % 1_000 == 0 ? 6 : NANO_DIGITS;
     int fraction = digits == 0 ? 0 : digits + 1;
     byte[] text = new byte[USUAL.length() + fraction + 1];
@@ -116,7 +133,7 @@ final class InstantAdapter implements TextAdapter<Instant> {
           digits == 3 ? nano / 1_000_000 : digits == 6 ? nano / 1_000 : nano);
     }
     text[text.length - 1] = 'Z';
-    return new String(text, StandardCharsets.ISO_8859_1);
+    return text;
   }
 
   private static void date(byte[] text, LocalDate date) {

@@ -34,6 +34,15 @@ public final class JsonCodec implements Codec {
 
   private final Jsonb jsonb;
 
+  /** Found by a class faster than in the map that {@link #jsonb} keeps. */
+  private final ClassValue<JsonAdapter<?>> adapters =
+      new ClassValue<>() {
+        @Override
+        protected JsonAdapter<?> computeValue(Class<?> type) {
+          return jsonb.adapter(type);
+        }
+      };
+
   private JsonCodec(Jsonb jsonb) {
     this.jsonb = jsonb;
   }
@@ -84,9 +93,10 @@ public final class JsonCodec implements Codec {
     }
   }
 
+  @SuppressWarnings("unchecked") // a type's adapter is for its values
   private <T> JsonAdapter<T> adapter(Class<T> type) {
     try {
-      return jsonb.adapter(type);
+      return (JsonAdapter<T>) adapters.get(type);
     } catch (IllegalArgumentException e) {
       String part = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new IllegalStateException(

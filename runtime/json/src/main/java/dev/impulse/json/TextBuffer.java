@@ -1,5 +1,6 @@
 package dev.impulse.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing JSON text in UTF-8. */
@@ -37,37 +38,59 @@ final class TextBuffer {
   }
 
   void ascii(String ascii) {
-    ensure(ascii.length());
-    for (int i = 0; i < ascii.length(); i++) {
-      text[size++] = (byte) ascii.charAt(i);
-    }
+    write(ascii.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** A JSON string, quotes included. */
   void string(String value) {
     write('"');
-    escaped(value);
+    if (!plain(value)) {
+      escaped(value);
+    }
     write('"');
   }
 
-  private void escaped(String value) {
+  /**
+   * Writes a text that stands for itself, and says whether it does. Without a branch a character:
+   * the sign of each difference tells, and they are looked at together.
+   */
+  private boolean plain(String value) {
     int length = value.length();
     ensure(length);
-    int end = size;
+    byte[] to = text;
+    int from = size;
+    int other = 0;
     for (int i = 0; i < length; i++) {
-      char next = value.charAt(i);
-      if (next < ' ' || next == '"' || next == '\\' || next > '~') {
-        size = end;
-        escapedFrom(i, value);
-        return;
-      }
-      text[end++] = (byte) next;
+      int next = value.charAt(i);
+      to[from + i] = (byte) next;
+      other |= (next - ' ') | ('~' - next) | ((next ^ '"') - 1) | ((next ^ '\\') - 1);
     }
-    size = end;
+    if (other < 0) {
+      return false;
+    }
+    size = from + length;
+    return true;
   }
 
-  private void escapedFrom(int start, String value) {
-    for (int i = start; i < value.length(); i++) {
+  /** A JSON string of what stands for itself in one, quotes included. */
+  void plainString(byte[] plain) {
+    ensure(plain.length + 2);
+    text[size++] = '"';
+    System.arraycopy(plain, 0, text, size, plain.length);
+    size += plain.length;
+    text[size++] = '"';
+  }
+
+  /** A comma, if that is due, and the name of a field. */
+  void name(byte[] written, boolean commaDue) {
+    int from = commaDue ? 0 : 1;
+    ensure(written.length);
+    System.arraycopy(written, from, text, size, written.length - from);
+    size += written.length - from;
+  }
+
+  private void escaped(String value) {
+    for (int i = 0; i < value.length(); i++) {
       ensure(LONGEST_CHAR);
       int point = value.codePointAt(i);
       if (point < 0x80) {

@@ -43,14 +43,20 @@ final class TextWriter extends CompactWriter {
   }
 
   private void beginValue() {
+    if (known != null) {
+      text.name(known, commaDue);
+      known = null;
+    } else {
+      beginOther();
+    }
+    commaDue = true;
+  }
+
+  private void beginOther() {
     if (commaDue) {
       text.write(',');
     }
-    commaDue = true;
-    if (known != null) {
-      text.write(known);
-      known = null;
-    } else if (name != null) {
+    if (name != null) {
       text.string(name);
       text.write(':');
       name = null;
@@ -129,6 +135,12 @@ final class TextWriter extends CompactWriter {
       beginValue();
       text.string(value);
     }
+  }
+
+  /** A string of what stands for itself in one. */
+  void plainValue(byte[] plain) {
+    beginValue();
+    text.plainString(plain);
   }
 
   private void bare(@Nullable Object value) {
