@@ -21,7 +21,7 @@ final class MemoryClaims implements Claims {
 
   @Override
   public void release(String id) {
-    claims.remove(id);
+    claims.computeIfPresent(id, (_, claim) -> claim instanceof Claim.Confirmed ? claim : null);
   }
 
   @Override

@@ -12,7 +12,7 @@ final class MemoryReceipts implements Receipts {
 
   @Override
   public List<Receipt> find(Collection<String> tokens) {
-    return tokens.stream().filter(receipts::containsKey).map(receipts::get).toList();
+    return tokens.stream().distinct().filter(receipts::containsKey).map(receipts::get).toList();
   }
 
   @Override
