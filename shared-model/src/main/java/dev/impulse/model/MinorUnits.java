@@ -12,27 +12,32 @@ final class MinorUnits {
   private static final int LONGEST = 22;
 
   private final String text;
+  private final int from;
   private final int digits;
   private long negated;
   private int fraction = NO_POINT;
 
-  private MinorUnits(String text, int digits) {
+  private MinorUnits(String text, int from, int digits) {
     this.text = text;
+    this.from = from;
     this.digits = digits;
   }
 
   /**
-   * @param text such as {@code -300.5}
+   * Reads an amount at the end of a text.
+   *
+   * @param text ends with one such as {@code -300.5}
+   * @param from where that begins
    * @throws IllegalArgumentException if it is no decimal, has more fraction digits than the
    *     currency, or is too large
    */
-  static long parse(String text, Currency currency) {
-    MinorUnits units = new MinorUnits(text, currency.getDefaultFractionDigits());
+  static long parse(String text, int from, Currency currency) {
+    MinorUnits units = new MinorUnits(text, from, currency.getDefaultFractionDigits());
     try {
       return units.parse();
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
-          "'%s %s' is too large an amount".formatted(currency, text), e);
+          "'%s %s' is too large an amount".formatted(currency, units.amount()), e);
     }
   }
 
@@ -58,8 +63,8 @@ final class MinorUnits {
   }
 
   private long parse() {
-    boolean negative = text.startsWith("-");
-    int start = negative ? 1 : 0;
+    boolean negative = text.startsWith("-", from);
+    int start = negative ? from + 1 : from;
     for (int i = start; i < text.length(); i++) {
       char next = text.charAt(i);
       if (next == '.' && fraction == NO_POINT && i > start) {
@@ -84,12 +89,16 @@ final class MinorUnits {
     }
     if (fraction != NO_POINT && ++fraction > digits) {
       throw new IllegalArgumentException(
-          "'%s' has more than the currency's %d fraction digits".formatted(text, digits));
+          "'%s' has more than the currency's %d fraction digits".formatted(amount(), digits));
     }
     negated = Math.subtractExact(Math.multiplyExact(negated, 10L), digit - '0');
   }
 
   private IllegalArgumentException noDecimal() {
-    return new IllegalArgumentException("'%s' is not a decimal number".formatted(text));
+    return new IllegalArgumentException("'%s' is not a decimal number".formatted(amount()));
+  }
+
+  private String amount() {
+    return text.substring(from);
   }
 }

@@ -33,7 +33,7 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
    * @throws IllegalArgumentException if it is none, or has more, or is too large
    */
   public static Money of(String currency, String amount) {
-    return of(currencyOf(currency), amount);
+    return of(currencyOf(currency), amount, 0);
   }
 
   public static Money zero(Currency currency) {
@@ -51,11 +51,11 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
       throw new IllegalArgumentException(
           "'%s' is not an amount such as 'EUR 300.00'".formatted(text));
     }
-    return of(currencyOf(text.substring(0, AMOUNT - 1)), text.substring(AMOUNT));
+    return of(currencyOf(text.substring(0, AMOUNT - 1)), text, AMOUNT);
   }
 
-  private static Money of(Currency currency, String amount) {
-    return new Money(currency, MinorUnits.parse(amount, currency));
+  private static Money of(Currency currency, String text, int from) {
+    return new Money(currency, MinorUnits.parse(text, from, currency));
   }
 
   private static Currency currencyOf(String code) {

@@ -6,6 +6,7 @@ import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.Jsonb;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,15 @@ final class SealedAdapter implements JsonAdapter<Object> {
 
   private record Permitted(String name, JsonAdapter<Object> adapter) {}
 
+  private final List<Permitted> inOrder;
+  private final byte[][] quoted;
   private final Map<String, Permitted> byName = new LinkedHashMap<>();
   private final Map<Class<?>, Permitted> byClass = new LinkedHashMap<>();
 
   SealedAdapter(Class<?> type, Jsonb jsonb) {
     permit(type, jsonb);
+    inOrder = List.copyOf(byName.values());
+    quoted = byName.keySet().stream().map(Shape::quoted).toArray(byte[][]::new);
   }
 
   private void permit(Class<?> type, Jsonb jsonb) {
@@ -53,13 +58,19 @@ final class SealedAdapter implements JsonAdapter<Object> {
   @Override
   public Object fromJson(JsonReader reader) {
     TextReader text = (TextReader) reader;
+    int known = text.typeAmong(quoted);
+    Permitted permitted = known == Shape.UNKNOWN ? named(text) : inOrder.get(known);
+    return permitted.adapter.fromJson(reader);
+  }
+
+  private Permitted named(TextReader text) {
     String name = text.type();
     Permitted permitted = byName.get(name);
     if (permitted == null) {
       throw text.refusedType(
           "'%s' is none of %s".formatted(Unfit.shortened(name), byName.keySet()));
     }
-    return permitted.adapter.fromJson(reader);
+    return permitted;
   }
 
   @Override

@@ -20,6 +20,16 @@ interface TextAdapter<T> extends JsonAdapter<T> {
         public String toText(String value) {
           return value;
         }
+
+        @Override
+        public String fromJson(JsonReader reader) {
+          return reader.readString();
+        }
+
+        @Override
+        public void toJson(JsonWriter writer, @Nullable String value) {
+          writer.value(value);
+        }
       };
 
   T fromText(String text);

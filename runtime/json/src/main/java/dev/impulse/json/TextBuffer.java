@@ -33,8 +33,7 @@ final class TextBuffer {
 
   void write(byte[] bytes) {
     ensure(bytes.length);
-    System.arraycopy(bytes, 0, text, size, bytes.length);
-    size += bytes.length;
+    copy(bytes, 0);
   }
 
   void ascii(String ascii) {
@@ -43,11 +42,26 @@ final class TextBuffer {
 
   /** A JSON string, quotes included. */
   void string(String value) {
-    write('"');
-    if (!plain(value)) {
+    ensure(value.length() + 2);
+    quoted(value);
+  }
+
+  /** A field whose name is {@linkplain FieldNames written} already, and whose value is a string. */
+  void field(byte[] name, boolean commaDue, String value) {
+    ensure(name.length + value.length() + 2);
+    copy(name, commaDue ? 0 : 1);
+    quoted(value);
+  }
+
+  /** Where there is room for a text that stands for itself. */
+  private void quoted(String value) {
+    text[size++] = '"';
+    if (plain(value)) {
+      text[size++] = '"';
+    } else {
       escaped(value);
+      write('"');
     }
-    write('"');
   }
 
   /**
@@ -55,38 +69,37 @@ final class TextBuffer {
    * the sign of each difference tells, and they are looked at together.
    */
   private boolean plain(String value) {
-    int length = value.length();
-    ensure(length);
     byte[] to = text;
     int from = size;
+    int length = value.length();
     int other = 0;
     for (int i = 0; i < length; i++) {
       int next = value.charAt(i);
       to[from + i] = (byte) next;
       other |= (next - ' ') | ('~' - next) | ((next ^ '"') - 1) | ((next ^ '\\') - 1);
     }
-    if (other < 0) {
-      return false;
-    }
-    size = from + length;
-    return true;
+    size += other < 0 ? 0 : length;
+    return other >= 0;
   }
 
   /** A JSON string of what stands for itself in one, quotes included. */
   void plainString(byte[] plain) {
     ensure(plain.length + 2);
     text[size++] = '"';
-    System.arraycopy(plain, 0, text, size, plain.length);
-    size += plain.length;
+    copy(plain, 0);
     text[size++] = '"';
   }
 
   /** A comma, if that is due, and the name of a field. */
   void name(byte[] written, boolean commaDue) {
-    int from = commaDue ? 0 : 1;
     ensure(written.length);
-    System.arraycopy(written, from, text, size, written.length - from);
-    size += written.length - from;
+    copy(written, commaDue ? 0 : 1);
+  }
+
+  private void copy(byte[] bytes, int from) {
+    int length = bytes.length - from;
+    System.arraycopy(bytes, from, text, size, length);
+    size += length;
   }
 
   private void escaped(String value) {

@@ -54,15 +54,28 @@ final class TextReader implements JsonReader {
     return e instanceof Unfit ? null : e;
   }
 
-  /** The type of the object that is next, which stays next. */
-  String type() {
+  /**
+   * Which of these quoted names is the type of the object that is next, which stays next; {@link
+   * Shape#UNKNOWN} if it is another, or does not stand first.
+   */
+  int typeAmong(byte[][] names) {
     int start = scanner.mark();
     scanner.open('{', "an object");
     if (scanner.hasNext('}', true) && scanner.skip(TYPE) && scanner.isBeforeString()) {
-      typeIsPast = true;
-      return scanner.string();
+      for (int i = 0; i < names.length; i++) {
+        if (scanner.skip(names[i])) {
+          typeIsPast = true;
+          return i;
+        }
+      }
     }
     scanner.reset(start);
+    return Shape.UNKNOWN;
+  }
+
+  /** The type of the object that is next, which stays next. */
+  String type() {
+    int start = scanner.mark();
     String type = typeFurtherOn();
     scanner.reset(start);
     return type;

@@ -3,20 +3,20 @@ package dev.impulse.json;
 import io.avaje.json.PropertyNames;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON text on one line. A field whose value is null is left out. */
 final class TextWriter extends CompactWriter {
 
   private static final FieldNames NONE = FieldNames.of();
+  private static final int INITIAL_DEPTH = 16;
   static final String TYPE = "@type";
 
   private final TextBuffer text = new TextBuffer();
-  private final Deque<FieldNames> outer = new ArrayDeque<>();
-  private FieldNames names = NONE;
+  private FieldNames[] names = new FieldNames[INITIAL_DEPTH];
+  private int depth;
   private byte @Nullable [] known;
   private @Nullable String name;
   private @Nullable String type;
@@ -25,8 +25,7 @@ final class TextWriter extends CompactWriter {
   /** Forgets whatever was written, whole or not. */
   void begin() {
     text.clear();
-    outer.clear();
-    names = NONE;
+    depth = 0;
     known = null;
     name = null;
     type = null;
@@ -73,8 +72,7 @@ final class TextWriter extends CompactWriter {
     beginValue();
     text.write('{');
     commaDue = false;
-    outer.push(names);
-    names = (FieldNames) propertyNames;
+    enter((FieldNames) propertyNames);
     if (type != null) {
       name(TYPE);
       value(type);
@@ -82,11 +80,18 @@ final class TextWriter extends CompactWriter {
     }
   }
 
+  private void enter(FieldNames inner) {
+    if (++depth == names.length) {
+      names = Arrays.copyOf(names, 2 * depth);
+    }
+    names[depth] = inner;
+  }
+
   @Override
   public void endObject() {
     text.write('}');
     commaDue = true;
-    names = outer.pop();
+    depth--;
   }
 
   @Override
@@ -110,7 +115,7 @@ final class TextWriter extends CompactWriter {
 
   @Override
   public void name(int position) {
-    known = names.at(position);
+    known = names[depth].at(position);
   }
 
   @Override
@@ -131,6 +136,10 @@ final class TextWriter extends CompactWriter {
   public void value(@Nullable String value) {
     if (value == null) {
       nullValue();
+    } else if (known != null) {
+      text.field(known, commaDue, value);
+      known = null;
+      commaDue = true;
     } else {
       beginValue();
       text.string(value);
