@@ -1,6 +1,8 @@
 package dev.impulse.lambda.host;
 
 import static dev.impulse.lambda.host.Form.readBytes;
+import static dev.impulse.lambda.host.Form.readCount;
+import static dev.impulse.lambda.host.Form.readFlag;
 import static dev.impulse.lambda.host.Form.readText;
 import static dev.impulse.lambda.host.Form.writeBytes;
 import static dev.impulse.lambda.host.Form.writeText;
@@ -79,7 +81,7 @@ final class BookForm {
         readSeen(in),
         in.readLong(),
         readOutbox(in),
-        in.readBoolean(),
+        readFlag(in),
         readStop(in));
   }
 
@@ -93,7 +95,7 @@ final class BookForm {
 
   private static Map<String, Mark> readMarks(DataInputStream in) throws IOException {
     Map<String, Mark> marks = new TreeMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = readCount(in); left > 0; left--) {
       marks.put(readText(in), new Mark(readText(in), in.readLong(), in.readLong()));
     }
     return marks;
@@ -107,7 +109,7 @@ final class BookForm {
 
   private static Map<String, Long> readOrdinals(DataInputStream in) throws IOException {
     Map<String, Long> ordinals = new TreeMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = readCount(in); left > 0; left--) {
       ordinals.put(readText(in), in.readLong());
     }
     return ordinals;
@@ -120,7 +122,7 @@ final class BookForm {
 
   private static List<Seen> readSeen(DataInputStream in) throws IOException {
     List<Seen> recent = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = readCount(in); left > 0; left--) {
       recent.add(new Seen(in.readLong(), in.readLong()));
     }
     return recent;
@@ -149,20 +151,23 @@ final class BookForm {
 
   private static List<Outbound> readOutbox(DataInputStream in) throws IOException {
     List<Outbound> outbox = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = readCount(in); left > 0; left--) {
       outbox.add(readOutbound(in));
     }
     return outbox;
   }
 
   private static Outbound readOutbound(DataInputStream in) throws IOException {
-    if (in.readUnsignedByte() == EMITTED) {
-      return new Outbound.Emitted(readText(in), readText(in), readText(in), readBytes(in));
-    }
-    return new Outbound.Sent(
-        readText(in),
-        Delivery.valueOf(readText(in)),
-        new Message(readText(in), readText(in), readText(in), readText(in)));
+    int kind = in.readUnsignedByte();
+    return switch (kind) {
+      case EMITTED -> new Outbound.Emitted(readText(in), readText(in), readText(in), readBytes(in));
+      case SENT ->
+          new Outbound.Sent(
+              readText(in),
+              Delivery.valueOf(readText(in)),
+              new Message(readText(in), readText(in), readText(in), readText(in)));
+      default -> throw new IOException("an effect of kind " + kind);
+    };
   }
 
   private static void writeStop(DataOutputStream out, Stop stop) throws IOException {
@@ -179,13 +184,17 @@ final class BookForm {
   }
 
   private static Optional<Stop> readStop(DataInputStream in) throws IOException {
-    if (in.readInt() == 0) {
+    int stops = readCount(in);
+    if (stops > 1) {
+      throw new IOException("%d stops of one key".formatted(stops));
+    }
+    if (stops == 0) {
       return Optional.empty();
     }
     String cause = readText(in);
     Instant since = Instant.ofEpochMilli(in.readLong());
     List<Segment> line = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = readCount(in); left > 0; left--) {
       line.add(new Segment(readText(in), in.readInt(), in.readInt()));
     }
     return Optional.of(new Stop(cause, since, line));

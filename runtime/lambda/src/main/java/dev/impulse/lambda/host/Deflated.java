@@ -1,6 +1,7 @@
 package dev.impulse.lambda.host;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -40,10 +41,21 @@ final class Deflated {
     }
   }
 
-  static byte[] inflate(byte[] marked) {
-    if (marked[0] == PLAIN) {
-      return Arrays.copyOfRange(marked, 1, marked.length);
-    }
+  /**
+   * The bytes that were given.
+   *
+   * @throws IOException if these were not made here
+   */
+  static byte[] inflate(byte[] marked) throws IOException {
+    int mark = marked.length == 0 ? -1 : marked[0];
+    return switch (mark) {
+      case PLAIN -> Arrays.copyOfRange(marked, 1, marked.length);
+      case DEFLATED -> inflated(marked);
+      default -> throw new IOException("neither plain nor deflated bytes: they begin with " + mark);
+    };
+  }
+
+  private static byte[] inflated(byte[] marked) throws IOException {
     try (Inflater inflater = new Inflater(true)) {
       inflater.setInput(marked, 1, marked.length - 1);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(marked.length * 4);
@@ -51,13 +63,16 @@ final class Deflated {
       while (!inflater.finished()) {
         int length = inflater.inflate(room);
         if (length == 0 && !inflater.finished()) {
-          throw new IllegalStateException("deflated bytes end too early");
+          throw new IOException("deflated bytes end too early");
         }
         bytes.write(room, 0, length);
       }
+      if (inflater.getRemaining() > 0) {
+        throw new IOException("%d bytes follow".formatted(inflater.getRemaining()));
+      }
       return bytes.toByteArray();
     } catch (DataFormatException e) {
-      throw new IllegalStateException("not deflated bytes", e);
+      throw new IOException("not deflated bytes", e);
     }
   }
 }

@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 
 /** A binary form, deflated where that makes it smaller. */
 final class Form {
@@ -35,13 +38,31 @@ final class Form {
     return Deflated.of(bytes.toByteArray());
   }
 
+  /**
+   * Reads a form to its end.
+   *
+   * @throws UncheckedIOException if it cannot have been written so
+   */
   static <T> T read(byte[] form, Reading<T> reading) {
     try (DataInputStream in =
         new DataInputStream(new ByteArrayInputStream(Deflated.inflate(form)))) {
-      return reading.from(in);
+      T read = reading.from(in);
+      if (in.available() > 0) {
+        throw new IOException("%d bytes follow its end".formatted(in.available()));
+      }
+      return read;
+    } catch (EOFException e) {
+      throw unknown(new IOException("it ends too early", e));
     } catch (IOException e) {
-      throw new UncheckedIOException("not in a form that this version knows", e);
+      throw unknown(e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw unknown(new IOException(e));
     }
+  }
+
+  private static UncheckedIOException unknown(IOException why) {
+    return new UncheckedIOException(
+        "damaged, or not in a form that this version knows: " + why.getMessage(), why);
   }
 
   static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
@@ -50,7 +71,24 @@ final class Form {
   }
 
   static byte[] readBytes(DataInputStream in) throws IOException {
-    return in.readNBytes(in.readInt());
+    return in.readNBytes(readCount(in));
+  }
+
+  /** How many things follow, each of at least a byte. */
+  static int readCount(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > in.available()) {
+      throw new IOException("a count of %d before %d bytes".formatted(count, in.available()));
+    }
+    return count;
+  }
+
+  static boolean readFlag(DataInputStream in) throws IOException {
+    int flag = in.readUnsignedByte();
+    if (flag > 1) {
+      throw new IOException("yes or no is " + flag);
+    }
+    return flag == 1;
   }
 
   /** A text of any length, in UTF-8. */
@@ -59,6 +97,6 @@ final class Form {
   }
 
   static String readText(DataInputStream in) throws IOException {
-    return new String(readBytes(in), StandardCharsets.UTF_8);
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(readBytes(in))).toString();
   }
 }

@@ -1,6 +1,7 @@
 package dev.impulse.lambda.host;
 
 import static dev.impulse.lambda.host.Form.readBytes;
+import static dev.impulse.lambda.host.Form.readFlag;
 import static dev.impulse.lambda.host.Form.readText;
 import static dev.impulse.lambda.host.Form.writeBytes;
 import static dev.impulse.lambda.host.Form.writeText;
@@ -55,8 +56,8 @@ final class HeldForm {
     Delivered record =
         new Delivered(
             readText(in),
-            in.readBoolean() ? Optional.of(readPosition(in)) : Optional.empty(),
-            in.readBoolean() ? Optional.of(readText(in)) : Optional.empty(),
+            readFlag(in) ? Optional.of(readPosition(in)) : Optional.empty(),
+            readFlag(in) ? Optional.of(readText(in)) : Optional.empty(),
             Instant.parse(readText(in)),
             readBytes(in));
     return new Held(record, cause);

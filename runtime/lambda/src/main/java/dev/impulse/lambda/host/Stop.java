@@ -1,6 +1,7 @@
 package dev.impulse.lambda.host;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +9,14 @@ import java.util.List;
  * Why a key has stopped, and the line of events behind.
  *
  * @param cause what the decision on the first in line threw
- * @param since when it stopped
+ * @param since when it stopped, to the millisecond
  * @param line where the events are kept, in order
  */
 record Stop(String cause, Instant since, List<Segment> line) {
+
+  Stop {
+    since = since.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   /**
    * A part of the line that was kept by one write.

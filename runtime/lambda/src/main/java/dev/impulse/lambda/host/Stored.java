@@ -1,5 +1,6 @@
 package dev.impulse.lambda.host;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** What the table holds of a key, its bookkeeping read. */
@@ -8,7 +9,19 @@ record Stored(Optional<Item> item, Book book) {
   static final Stored NOTHING = new Stored(Optional.empty(), Book.EMPTY);
 
   static Stored of(Optional<Item> item) {
-    return item.map(there -> new Stored(item, BookForm.read(there.bookkeeping()))).orElse(NOTHING);
+    return item.map(there -> new Stored(item, book(there))).orElse(NOTHING);
+  }
+
+  private static Book book(Item item) {
+    try {
+      return BookForm.read(item.bookkeeping());
+    } catch (UncheckedIOException e) {
+      throw new IllegalStateException(
+          "the bookkeeping of key %s, version %d of its item, cannot be read: deploy the code that"
+                  .formatted(item.key(), item.version())
+              + " wrote it, or put the item back as it was",
+          e);
+    }
   }
 
   long version() {

@@ -1,0 +1,109 @@
+package dev.impulse.lambda.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BookFormTest {
+
+  private final Random random = new Random(42);
+
+  @Test
+  void anyBookIsReadAsItWasWritten() {
+    for (int n = 0; n < 400; n++) {
+      Book book = new RandomBooks(random, n % 30).book();
+
+      assertThat(BookForm.read(BookForm.write(book)))
+          .usingRecursiveComparison()
+          .withStrictTypeChecking()
+          .isEqualTo(book);
+    }
+  }
+
+  @Test
+  void whatIsCutOffAnywhereIsRefused() {
+    for (Book book : small(20)) {
+      byte[] form = BookForm.write(book);
+      for (int length = 0; length < form.length; length++) {
+        byte[] cut = Arrays.copyOf(form, length);
+
+        assertThatThrownBy(() -> BookForm.read(cut))
+            .isInstanceOf(UncheckedIOException.class)
+            .hasMessageStartingWith("damaged, or not in a form that this version knows: ");
+      }
+    }
+  }
+
+  @Test
+  void whatGoesOnAfterItsEndIsRefused() {
+    for (Book book :
+        List.of(new RandomBooks(random, 1).book(), new RandomBooks(random, 90).book())) {
+      byte[] form = BookForm.write(book);
+
+      assertThatThrownBy(() -> BookForm.read(Arrays.copyOf(form, form.length + 1)))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("follow");
+    }
+  }
+
+  @Test
+  void changedBytesAreRefusedOrSayWhatIsRead() throws IOException {
+    int refused = 0;
+    List<Book> books = small(200);
+    for (int n = 0; n < 20_000; n++) {
+      byte[] form = BookForm.write(books.get(n % books.size()));
+      form[random.nextInt(form.length)] ^= (byte) (1 << random.nextInt(8));
+
+      refused += isRefused(form) ? 1 : 0;
+    }
+    assertThat(refused).isBetween(4_000, 16_000);
+  }
+
+  @Test
+  void changedBytesOfALargeBookAreRefusedOrRead() {
+    byte[] form = BookForm.write(new RandomBooks(random, 90).book());
+    for (int n = 0; n < 5_000; n++) {
+      byte[] changed = form.clone();
+      changed[random.nextInt(form.length)] = (byte) random.nextInt(256);
+      try {
+        assertThat(BookForm.read(changed)).isNotNull();
+      } catch (UncheckedIOException e) {
+        assertThat(e).hasMessageStartingWith("damaged, ");
+      }
+    }
+  }
+
+  @Test
+  void anUnreadableBookTellsItsKey() {
+    Item item = new Item("ann", 7, 1, new byte[0], new byte[] {9}, Optional.empty());
+
+    assertThatThrownBy(() -> Stored.of(Optional.of(item)))
+        .hasMessageContaining("key ann, version 7")
+        .hasRootCauseMessage("neither plain nor deflated bytes: they begin with 9");
+  }
+
+  /** Books of which each map has one entry at most: then one book has one form. */
+  private List<Book> small(int number) {
+    return Stream.generate(() -> new RandomBooks(random, 1).book()).limit(number).toList();
+  }
+
+  /** If it is read, then all of its bytes are of the book that is read. */
+  private static boolean isRefused(byte[] form) throws IOException {
+    Book read;
+    try {
+      read = BookForm.read(form);
+    } catch (UncheckedIOException e) {
+      return true;
+    }
+    assertThat(Deflated.inflate(BookForm.write(read))).isEqualTo(Deflated.inflate(form));
+    return false;
+  }
+}
