@@ -6,18 +6,37 @@ import io.avaje.jsonb.Json;
 import java.util.List;
 
 /**
- * What a function on Lambda costs, written in several ways; Impulse's comes first.
+ * What functions on Lambda cost, each written in several ways; Impulse's comes first.
  *
  * @param batch how many records an invocation had
  */
 @Json
-record LambdaHostReport(Machine machine, int batch, int rounds, List<Row> ways) {
+record LambdaHostReport(Machine machine, int batch, int rounds, List<Contested> functions) {
 
-  private static final String HEAD =
-      """
-      | check-limits by | CPU ns an event, median (least – most) | of Impulse's | allocated B |
+  /** One function. */
+  @Json
+  record Contested(String function, String about, List<Row> ways) {
+
+    private String markdown() {
+      return """
+      | %s by | CPU ns an event, median (least – most) | of Impulse's | allocated B |
       |---|--:|--:|--:|
-      """;
+      %s
+      %s
+
+      """
+          .formatted(function, ways.stream().map(this::row).collect(joining()), about);
+    }
+
+    private String row(Row row) {
+      return "| %s | %s | %s | %s |\n"
+          .formatted(
+              row.title(),
+              Figures.spread(row.nanos(), Figures::whole),
+              Figures.hundredths(row.nanos().median() / ways.getFirst().nanos().median()),
+              Figures.whole(row.bytes()));
+    }
+  }
 
   /**
    * One way.
@@ -32,19 +51,8 @@ record LambdaHostReport(Machine machine, int batch, int rounds, List<Row> ways) 
     return """
     ## CPU of a function on Lambda
 
-    %s
-    From the bytes of a Kinesis event of %,d enriched orders to the decisions as bytes and the response, by the thread that does it; what leaves stays in memory. All decisions are the same. Impulse's figures include its log, metrics and trace contexts. %d rounds in turn. %s.
+    %sBy the thread that does it; what leaves stays in memory. All ways are given the same and answer the same. Impulse's figures include its log, metrics and trace contexts. %d rounds in turn. %s.
     """
-        .formatted(
-            ways.stream().map(this::row).collect(joining("", HEAD, "")), batch, rounds, machine);
-  }
-
-  private String row(Row row) {
-    return "| %s | %s | %s | %s |\n"
-        .formatted(
-            row.title(),
-            Figures.spread(row.nanos(), Figures::whole),
-            Figures.hundredths(row.nanos().median() / ways.getFirst().nanos().median()),
-            Figures.whole(row.bytes()));
+        .formatted(functions.stream().map(Contested::markdown).collect(joining()), rounds, machine);
   }
 }

@@ -1,8 +1,8 @@
 package dev.impulse.benchmarks;
 
 import com.sun.management.ThreadMXBean;
+import dev.impulse.benchmarks.lambda.Contest;
 import dev.impulse.benchmarks.lambda.Handler;
-import dev.impulse.benchmarks.lambda.Handlers;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -13,34 +13,39 @@ final class Turns {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private final Handlers way;
+  private final String title;
   private final Handler handler;
   private final List<Double> nanos = new ArrayList<>();
   private final List<Double> bytes = new ArrayList<>();
 
-  Turns(Handlers way) {
-    this.way = way;
-    this.handler = way.start();
+  Turns(Contest.Way way) {
+    this.title = way.title();
+    this.handler = way.start().get();
   }
 
-  Handlers way() {
-    return way;
+  String title() {
+    return title;
   }
 
   Handler handler() {
     return handler;
   }
 
-  void take(byte[] event, int batches) throws IOException {
+  /**
+   * Takes a turn.
+   *
+   * @param records how many each event has
+   */
+  void take(List<byte[]> events, int records) throws IOException {
     long thread = Thread.currentThread().threadId();
+    double handled = (double) events.size() * records;
     long allocated = THREADS.getThreadAllocatedBytes(thread);
     long cpu = THREADS.getCurrentThreadCpuTime();
-    long events = 0;
-    for (int batch = 0; batch < batches; batch++) {
-      events += handler.handle(event).events().size();
+    for (byte[] event : events) {
+      handler.handle(event);
     }
-    nanos.add((double) (THREADS.getCurrentThreadCpuTime() - cpu) / events);
-    bytes.add((double) (THREADS.getThreadAllocatedBytes(thread) - allocated) / events);
+    nanos.add((THREADS.getCurrentThreadCpuTime() - cpu) / handled);
+    bytes.add((THREADS.getThreadAllocatedBytes(thread) - allocated) / handled);
   }
 
   /** What was taken so far was to warm up. */
@@ -50,7 +55,7 @@ final class Turns {
   }
 
   LambdaHostReport.Row row() {
-    return new LambdaHostReport.Row(way.title(), spread(nanos), spread(bytes).median());
+    return new LambdaHostReport.Row(title, spread(nanos), spread(bytes).median());
   }
 
   private static Spread spread(List<Double> values) {

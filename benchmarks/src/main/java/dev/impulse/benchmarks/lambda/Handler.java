@@ -3,18 +3,18 @@ package dev.impulse.benchmarks.lambda;
 import java.io.IOException;
 import java.util.List;
 
-/** check-limits as a function on Lambda whose events come from Kinesis. */
+/** A function on Lambda whose events come from Kinesis. */
 public interface Handler {
 
   /**
    * What an invocation has come to.
    *
    * @param response as Lambda is given it
-   * @param events the decisions, as CloudEvents on their way out
+   * @param events its effects, as CloudEvents on their way out
    */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   record Handled(byte[] response, List<byte[]> events) {}
 
-  /** Decides on each order of an event, from its bytes to the bytes that leave. */
+  /** Handles each record of an event, from its bytes to the bytes that leave. */
   Handled handle(byte[] event) throws IOException;
 }

@@ -1,8 +1,8 @@
 package dev.impulse.benchmarks.lambda;
 
 import dev.impulse.Definition;
+import dev.impulse.EventFunction;
 import dev.impulse.Settings;
-import dev.impulse.functions.sales.CheckLimits;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.lambda.host.FunctionHost;
 import dev.impulse.lambda.host.HostSettings;
@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Lambda host with its log, metrics and trace contexts; what leaves stays in memory. */
+/**
+ * The Lambda host with its log, metrics and trace contexts; its tables and what leaves stay in
+ * memory.
+ */
 final class ImpulseHandler implements Handler {
 
   private static final String REQUEST = "request";
@@ -32,9 +35,10 @@ final class ImpulseHandler implements Handler {
   private final EventReader reader;
   private final FunctionHost host;
   private List<byte[]> events = new ArrayList<>();
+  private long attempts;
 
-  ImpulseHandler() {
-    Definition function = new CheckLimits().define(Settings.defaults());
+  ImpulseHandler(EventFunction declared) {
+    Definition function = declared.define(Settings.defaults());
     InstantSource clock = InstantSource.system();
     this.telemetry =
         Telemetry.of(
@@ -49,7 +53,7 @@ final class ImpulseHandler implements Handler {
   }
 
   private Ports ports(InstantSource clock) {
-    NoTables tables = new NoTables();
+    MemoryTables tables = new MemoryTables();
     return new Ports(
         tables,
         tables,
@@ -58,7 +62,7 @@ final class ImpulseHandler implements Handler {
         Parallel.NOT,
         failures -> {},
         clock,
-        () -> REQUEST,
+        () -> REQUEST + ++attempts,
         telemetry.tracer(),
         telemetry.meter(),
         telemetry.troubles());

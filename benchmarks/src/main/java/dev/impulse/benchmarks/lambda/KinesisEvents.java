@@ -3,6 +3,7 @@ package dev.impulse.benchmarks.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -14,29 +15,44 @@ final class KinesisEvents {
   private static final BigInteger FIRST =
       new BigInteger("49590338271490256608559692538361571095921575989136588898");
 
+  private static final Instant ARRIVED = Instant.ofEpochSecond(1_769_860_800);
+
   private KinesisEvents() {}
+
+  /**
+   * A record as it was put.
+   *
+   * @param number counts the records of the stream
+   */
+  record Put(int number, Instant arrived, String key, String payload) {}
 
   /** Payments. */
   static byte[] payments(int records) {
-    return event("payments", records, KinesisEvents::payment);
+    return event("payments", records, n -> put(n, payment(n)));
   }
 
   /** Orders with what a decision about them needs: of two lines each, every other one breached. */
   static byte[] enrichedOrders(int records) {
-    return event("enriched-orders", records, KinesisEvents::enrichedOrder);
+    return event("enriched-orders", records, n -> put(n, enrichedOrder(n)));
   }
 
-  private static byte[] event(String stream, int records, IntFunction<String> payload) {
+  private static Put put(int n, String payload) {
+    return new Put(n, ARRIVED.plusMillis(n % 1000), Integer.toString(customer(n)), payload);
+  }
+
+  /** What was put into a stream. */
+  static byte[] event(String stream, int records, IntFunction<Put> puts) {
     return IntStream.range(0, records)
-        .mapToObj(n -> record(stream, n, payload.apply(n)))
+        .mapToObj(n -> record(stream, puts.apply(n)))
         .collect(Collectors.joining(",", "{\"Records\":[", "]}"))
         .getBytes(UTF_8);
   }
 
-  private static String record(String stream, int n, String payload) {
+  private static String record(String stream, Put put) {
+    BigInteger sequence = FIRST.add(BigInteger.valueOf(put.number));
     return """
-    {"kinesis":{"kinesisSchemaVersion":"1.0","partitionKey":"%d","sequenceNumber":"%s",\
-    "data":"%s","approximateArrivalTimestamp":1769860800.%03d},"eventSource":"aws:kinesis",\
+    {"kinesis":{"kinesisSchemaVersion":"1.0","partitionKey":"%s","sequenceNumber":"%s",\
+    "data":"%s","approximateArrivalTimestamp":%d.%03d},"eventSource":"aws:kinesis",\
     "eventVersion":"1.0","eventID":"shardId-000000000006:%s",\
     "eventName":"aws:kinesis:record",\
     "invokeIdentityArn":"arn:aws:iam::123456789012:role/sales",\
@@ -44,16 +60,13 @@ final class KinesisEvents {
     "eventSourceARN":"arn:aws:kinesis:eu-central-1:123456789012:stream/%s"}\
     """
         .formatted(
-            customer(n),
-            sequence(n),
-            Base64.getEncoder().encodeToString(payload.getBytes(UTF_8)),
-            n % 1000,
-            sequence(n),
+            put.key,
+            sequence,
+            Base64.getEncoder().encodeToString(put.payload.getBytes(UTF_8)),
+            put.arrived.getEpochSecond(),
+            put.arrived.getNano() / 1_000_000,
+            sequence,
             stream);
-  }
-
-  private static BigInteger sequence(int n) {
-    return FIRST.add(BigInteger.valueOf(n));
   }
 
   private static int customer(int n) {

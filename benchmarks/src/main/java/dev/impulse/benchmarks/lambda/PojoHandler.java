@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lambda's own types of events and responses, payloads by Jackson's data binding. */
+/**
+ * check-limits by Lambda's own types of events and responses, payloads by Jackson's data binding.
+ */
 final class PojoHandler implements Handler {
 
   record Enriched(Order order, Known customer, String exposure) {

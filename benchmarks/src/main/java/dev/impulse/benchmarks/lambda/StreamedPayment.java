@@ -16,7 +16,7 @@ final class StreamedPayment {
 
   private StreamedPayment() {}
 
-  static Payment read(JsonParser parser, byte[] json) throws IOException {
+  static Payment read(String type, JsonParser parser, byte[] json) throws IOException {
     @Nullable String id = null;
     @Nullable String customer = null;
     @Nullable String amount = null;

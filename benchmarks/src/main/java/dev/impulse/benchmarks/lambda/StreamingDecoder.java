@@ -23,10 +23,10 @@ final class StreamingDecoder<T> implements Decoder<T> {
     this.payloads = payloads;
   }
 
-  /** How the payload is read that is next. */
+  /** How the payload is read that is next; its type has come before it. */
   interface PayloadReader<T> {
 
-    T read(JsonParser parser, byte[] json) throws IOException;
+    T read(String type, JsonParser parser, byte[] json) throws IOException;
   }
 
   @Override
@@ -111,7 +111,7 @@ final class StreamingDecoder<T> implements Decoder<T> {
           case "type" -> type = parser.getText();
           case "id" -> id = parser.getText();
           case "time" -> time = Instant.parse(parser.getText());
-          case "data" -> payload = payloads.read(parser, json);
+          case "data" -> payload = payloads.read(Objects.requireNonNull(type), parser, json);
           default -> parser.skipChildren();
         }
       }
@@ -128,7 +128,7 @@ final class StreamingDecoder<T> implements Decoder<T> {
 
   /** The payload by the codec that functions have. */
   static <T> PayloadReader<T> by(Codec codec, Class<T> type) {
-    return (parser, json) -> {
+    return (_, parser, json) -> {
       int from = (int) parser.currentTokenLocation().getByteOffset();
       parser.skipChildren();
       int to = (int) parser.currentLocation().getByteOffset();

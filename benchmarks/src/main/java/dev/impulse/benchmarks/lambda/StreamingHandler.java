@@ -2,7 +2,6 @@ package dev.impulse.benchmarks.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.impulse.model.sales.EnrichedOrder;
 import dev.impulse.model.sales.LimitDecision;
@@ -11,15 +10,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** By hand over Jackson's streaming parser and generator. */
+/** check-limits by hand over Jackson's streaming parser and generator. */
 final class StreamingHandler implements Handler {
 
-  private static final JsonFactory JSON = new JsonFactory();
   private static final int DECISION_BYTES = 512;
   private static final byte[] ALL_DONE = "{\"batchItemFailures\":[]}".getBytes(UTF_8);
 
   private final Decoder<EnrichedOrder> decoder =
-      new StreamingDecoder<>((parser, json) -> StreamedOrder.read(parser));
+      new StreamingDecoder<>((_, parser, _) -> StreamedOrder.read(parser));
 
   @Override
   public Handled handle(byte[] event) throws IOException {
@@ -33,7 +31,7 @@ final class StreamingHandler implements Handler {
   private static byte[] written(Decoded<EnrichedOrder> cause, LimitDecision decision)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(DECISION_BYTES);
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+    try (JsonGenerator json = StreamedOrder.JSON.createGenerator(bytes)) {
       json.writeStartObject();
       json.writeStringField("specversion", "1.0");
       json.writeStringField("id", decision.order().value());

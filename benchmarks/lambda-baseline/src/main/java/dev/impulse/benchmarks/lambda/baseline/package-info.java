@@ -1,4 +1,7 @@
-/** A function as Micronaut's documentation shows one: the yardstick of cold starts. */
+/**
+ * Functions as Micronaut's documentation shows them: the yardsticks of cold starts and of what an
+ * event costs.
+ */
 @NullMarked
 package dev.impulse.benchmarks.lambda.baseline;
 
