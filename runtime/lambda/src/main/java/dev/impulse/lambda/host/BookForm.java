@@ -15,6 +15,8 @@ import dev.impulse.spi.RecentIdentities.Seen;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The binary form of a {@link Book}, compact: each kilobyte of an item costs a write unit. */
+/**
+ * The binary form of a {@link Book}, compact: each kilobyte of an item costs a write unit. The
+ * fingerprints stand before the rest, as they are: nothing makes them smaller, and to try would
+ * take longer than all else.
+ */
 final class BookForm {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int EMITTED = 0;
   private static final int SENT = 1;
 
@@ -38,11 +44,25 @@ final class BookForm {
   private BookForm() {}
 
   static byte[] write(Book book) {
-    return Form.write(out -> write(out, book));
+    byte[] rest = Form.write(out -> write(out, book));
+    int count = book.recent().size();
+    ByteBuffer form = ByteBuffer.allocate(Integer.BYTES + count * Long.BYTES + rest.length);
+    form.putInt(count);
+    book.recent().forEach(seen -> form.putLong(seen.fingerprint()));
+    return form.put(rest).array();
   }
 
+  /**
+   * Reads a form to its end.
+   *
+   * @throws java.io.UncheckedIOException if it cannot have been written so
+   */
   static Book read(byte[] form) {
-    return Form.read(form, BookForm::read);
+    ByteBuffer bytes = ByteBuffer.wrap(form);
+    LongBuffer fingerprints = Form.readLongs(bytes);
+    byte[] rest = new byte[bytes.remaining()];
+    bytes.get(rest);
+    return Form.read(rest, in -> read(in, fingerprints));
   }
 
   private static void write(DataOutputStream out, Book book) throws IOException {
@@ -52,7 +72,7 @@ final class BookForm {
     all(out, book.marks().entrySet(), BookForm::writeMark);
     all(out, book.read().entrySet(), BookForm::writeOrdinal);
     all(out, book.given().entrySet(), BookForm::writeOrdinal);
-    all(out, book.recent(), BookForm::writeSeen);
+    all(out, book.recent(), (to, seen) -> to.writeLong(seen.second()));
     out.writeLong(book.forgottenUpTo());
     all(out, book.outbox(), BookForm::writeOutbound);
     out.writeBoolean(book.unattended());
@@ -67,7 +87,7 @@ final class BookForm {
     }
   }
 
-  private static Book read(DataInputStream in) throws IOException {
+  private static Book read(DataInputStream in, LongBuffer fingerprints) throws IOException {
     int version = in.readUnsignedByte();
     if (version != VERSION) {
       throw new IOException("bookkeeping of version " + version);
@@ -78,7 +98,7 @@ final class BookForm {
         readMarks(in),
         readOrdinals(in),
         readOrdinals(in),
-        readSeen(in),
+        readSeen(in, fingerprints),
         in.readLong(),
         readOutbox(in),
         readFlag(in),
@@ -115,15 +135,16 @@ final class BookForm {
     return ordinals;
   }
 
-  private static void writeSeen(DataOutputStream out, Seen seen) throws IOException {
-    out.writeLong(seen.fingerprint());
-    out.writeLong(seen.second());
-  }
-
-  private static List<Seen> readSeen(DataInputStream in) throws IOException {
-    List<Seen> recent = new ArrayList<>();
-    for (int left = readCount(in); left > 0; left--) {
-      recent.add(new Seen(in.readLong(), in.readLong()));
+  private static List<Seen> readSeen(DataInputStream in, LongBuffer fingerprints)
+      throws IOException {
+    int count = readCount(in);
+    if (count != fingerprints.remaining()) {
+      throw new IOException(
+          "%d identities with %d fingerprints".formatted(count, fingerprints.remaining()));
+    }
+    List<Seen> recent = new ArrayList<>(count);
+    while (fingerprints.hasRemaining()) {
+      recent.add(new Seen(fingerprints.get(), in.readLong()));
     }
     return recent;
   }

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 
@@ -58,6 +59,25 @@ final class Form {
     } catch (IllegalArgumentException | DateTimeException e) {
       throw unknown(new IOException(e));
     }
+  }
+
+  /**
+   * Reads a count and so many numbers.
+   *
+   * @throws UncheckedIOException if there are fewer
+   */
+  static LongBuffer readLongs(ByteBuffer in) {
+    if (in.remaining() < Integer.BYTES) {
+      throw unknown(new IOException("it ends too early"));
+    }
+    int count = in.getInt();
+    if (count < 0 || count > in.remaining() / Long.BYTES) {
+      throw unknown(
+          new IOException("a count of %d before %d bytes".formatted(count, in.remaining())));
+    }
+    LongBuffer longs = in.slice(in.position(), count * Long.BYTES).asLongBuffer();
+    in.position(in.position() + count * Long.BYTES);
+    return longs;
   }
 
   private static UncheckedIOException unknown(IOException why) {

@@ -3,7 +3,6 @@ package dev.impulse.lambda.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +54,7 @@ class BookFormTest {
   }
 
   @Test
-  void changedBytesAreRefusedOrSayWhatIsRead() throws IOException {
+  void changedBytesAreRefusedOrSayWhatIsRead() {
     int refused = 0;
     List<Book> books = small(200);
     for (int n = 0; n < 20_000; n++) {
@@ -87,7 +86,7 @@ class BookFormTest {
 
     assertThatThrownBy(() -> Stored.of(Optional.of(item)))
         .hasMessageContaining("key ann, version 7")
-        .hasRootCauseMessage("neither plain nor deflated bytes: they begin with 9");
+        .hasRootCauseMessage("it ends too early");
   }
 
   /** Books of which each map has one entry at most: then one book has one form. */
@@ -96,14 +95,14 @@ class BookFormTest {
   }
 
   /** If it is read, then all of its bytes are of the book that is read. */
-  private static boolean isRefused(byte[] form) throws IOException {
+  private static boolean isRefused(byte[] form) {
     Book read;
     try {
       read = BookForm.read(form);
     } catch (UncheckedIOException e) {
       return true;
     }
-    assertThat(Deflated.inflate(BookForm.write(read))).isEqualTo(Deflated.inflate(form));
+    assertThat(BookForm.write(read)).isEqualTo(form);
     return false;
   }
 }
