@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One function's cells in memory, backed by {@link States}. What has changed is never let go before
@@ -81,7 +82,7 @@ final class Cells<K extends Key, S> {
    * Says whether it is usable. What is not is in the table of states from now on, and only there.
    */
   private boolean restoreChanged(Kept change) {
-    Kept saved = states.find(change.key());
+    Kept saved = saved(change.key());
     Kept whole = saved == null ? change : saved.changedBy(change);
     changedBytes += change.state().length;
     try {
@@ -130,8 +131,12 @@ final class Cells<K extends Key, S> {
       found.used = true;
       return found;
     }
-    Kept saved = complete ? null : states.find(key);
+    Kept saved = saved(key);
     return hold(saved != null ? saved : Kept.unopened(key));
+  }
+
+  private @Nullable Kept saved(String key) {
+    return complete ? null : states.find(key);
   }
 
   /** Writes a cell that cannot be held. */

@@ -21,7 +21,6 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
 
   private final Definition.Keyed<K, S> definition;
   private final KeyedExecution<K, S> execution;
-  private final States states;
   private final Cells<K, S> cells;
   private final Wakes wakes = new Wakes();
   private final Set<Identity> dropped;
@@ -42,7 +41,7 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
     this.definition = definition;
     this.execution = new KeyedExecution<>(definition, RecentIdentities.Retention.DEFAULT);
     this.dropped = dropped;
-    this.states = new States(store, definition.name());
+    States states = new States(store, definition.name());
     this.cells =
         new Cells<>(
             definition, execution, codec, states, new Changes(store, definition.name()), room);
