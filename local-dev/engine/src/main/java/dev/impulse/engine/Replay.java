@@ -80,7 +80,7 @@ public final class Replay {
       Set<Identity> dropped = dropped(live.position);
       KeyedHost<K, S> host = new KeyedHost<>(deployed, keyed, store, Ends.NOWHERE, room, dropped);
       long began = System.nanoTime();
-      refold(host, store, live, room / 4);
+      refold(host, store, live, room / 2);
       double seconds = (System.nanoTime() - began) / 1e9;
       return report(host, store, seconds);
     } finally {

@@ -70,8 +70,8 @@ final class RowReader {
   }
 
   private LogEvent read(Row.Kind kind) {
-    String id = text(',');
-    String key = text(',');
+    String id = newText();
+    String key = newText();
     long time = number();
     int dataLength = (int) number();
     int extensionsLength = (int) number();
@@ -85,7 +85,7 @@ final class RowReader {
   private void pass() {
     passText();
     passText();
-    number();
+    passNumber();
     int dataLength = (int) number();
     int extensionsLength = (int) number();
     at += dataLength + (extensionsLength == 0 ? 0 : 1 + extensionsLength);
@@ -112,18 +112,35 @@ final class RowReader {
     expect(',');
   }
 
+  /** A text of which there are few. */
   private String text(char then) {
+    int from = at + 1;
+    boolean escaped = isEscaped();
+    String text = escaped ? unescaped(from) : texts.of(row, from, at);
+    at++;
+    expect(then);
+    return text;
+  }
+
+  private String newText() {
+    int from = at + 1;
+    boolean escaped = isEscaped();
+    String text =
+        escaped ? unescaped(from) : new String(row, from, at - from, StandardCharsets.ISO_8859_1);
+    at++;
+    expect(',');
+    return text;
+  }
+
+  /** Goes to the end of a text, and says whether anything in it is escaped. */
+  private boolean isEscaped() {
     expect('"');
-    int from = at;
     boolean escaped = false;
     while (row[at] != '"') {
       escaped |= row[at] == '\\';
       at++;
     }
-    String text = escaped ? unescaped(from) : texts.of(row, from, at);
-    at++;
-    expect(then);
-    return text;
+    return escaped;
   }
 
   private String unescaped(int from) {
@@ -151,6 +168,13 @@ final class RowReader {
     }
     at++;
     return negative ? -number : number;
+  }
+
+  private void passNumber() {
+    while (row[at] != ',') {
+      at++;
+    }
+    at++;
   }
 
   private byte[] bytes(int length) {

@@ -26,11 +26,11 @@ final class Effects {
   }
 
   /**
-   * @param cause the identity of the event or wake that has these effects
-   * @param time the event time of the cause; it is that of an emitted payload that tells none
+   * @param cause the event or wake that has these effects; its time is that of an emitted payload
+   *     that tells none
    * @throws IllegalStateException if an effect is not declared
    */
-  List<Outgoing> identified(List<Effect> effects, Identity cause, Instant time) {
+  List<Outgoing> identified(List<Effect> effects, Incoming<?> cause) {
     if (effects.isEmpty()) {
       return List.of();
     }
@@ -39,7 +39,7 @@ final class Effects {
     for (Effect effect : effects) {
       identified.add(
           switch (effect) {
-            case Effect.Emit<?> emit -> emitted(emit, cause, time, counts);
+            case Effect.Emit<?> emit -> emitted(emit, cause, counts);
             case Effect.Send send -> sent(send);
           });
     }
@@ -47,7 +47,7 @@ final class Effects {
   }
 
   private <T> Outgoing emitted(
-      Effect.Emit<T> emit, Identity cause, Instant time, Map<Destination, Integer> counts) {
+      Effect.Emit<T> emit, Incoming<?> cause, Map<Destination, Integer> counts) {
     EventStream<?, T> stream = declared(emit.stream());
     T data = emit.data();
     String key = stream.key(data).value();
@@ -56,9 +56,9 @@ final class Effects {
             .id(data)
             .orElseGet(() -> {
               int n = counts.merge(new Destination(stream.name(), key), 1, Integer::sum) - 1;
-              return DerivedId.of(definition.name(), cause, stream.name(), key, n);
+              return DerivedId.of(definition.name(), cause.identity(), stream.name(), key, n);
             });
-    Instant happened = stream.time(data).orElse(time);
+    Instant happened = stream.time(data).orElseGet(cause::time);
     return new Outgoing.Emitted<>(
         stream, new Event<>(id, definition.name(), stream.type(data), key, happened, data));
   }

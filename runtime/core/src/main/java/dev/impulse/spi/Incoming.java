@@ -12,6 +12,11 @@ public interface Incoming<T> {
 
   Identity identity();
 
+  /** The {@link Identity#fingerprint} of the identity, which need not be made for it. */
+  default long fingerprint() {
+    return identity().fingerprint();
+  }
+
   /** When it happened. */
   Instant time();
 

@@ -10,13 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Folds events into cells: once each, in order, parking those whose fold fails. Pure but for the
  * cell: the host delivers a key's events in order and keeps cell and effects in one commit.
  */
 public final class KeyedExecution<K extends Key, S> {
+
+  /** A wake, as if it had come in: it happens when it is due, and tells that. */
+  private record Woken(Identity identity, Instant time) implements Incoming<Instant> {
+
+    @Override
+    public Instant data() {
+      return time;
+    }
+  }
 
   private final Definition.Keyed<K, S> definition;
   private final RecentIdentities.Retention retention;
@@ -53,7 +61,7 @@ public final class KeyedExecution<K extends Key, S> {
    */
   public <T> Outcome fold(
       Cell<S> cell, EventStream<?, T> stream, Incoming<T> event, Instant appended) {
-    if (seen(cell, event.identity(), appended)) {
+    if (seen(cell, event.fingerprint(), appended)) {
       return Outcome.DUPLICATE;
     }
     return cell.stopped() ? Outcome.WAITING : refold(cell, stream, event);
@@ -61,7 +69,7 @@ public final class KeyedExecution<K extends Key, S> {
 
   /** Folds an event that was parked, or waited behind one: the key has seen it already. */
   public <T> Outcome refold(Cell<S> cell, EventStream<?, T> stream, Incoming<T> event) {
-    return step(cell, foldOn(stream), event::data, event.identity(), event.time());
+    return step(cell, foldOn(stream), event);
   }
 
   /** Parks an event that cannot even be tried. */
@@ -72,11 +80,11 @@ public final class KeyedExecution<K extends Key, S> {
 
   /** Gives an event up before it is folded: the key has seen it from now on, and nothing else. */
   public Outcome drop(Cell<S> cell, Identity event, Instant appended) {
-    return seen(cell, event, appended) ? Outcome.DUPLICATE : new Outcome.Done(List.of());
+    boolean seen = seen(cell, event.fingerprint(), appended);
+    return seen ? Outcome.DUPLICATE : new Outcome.Done(List.of());
   }
 
-  private boolean seen(Cell<S> cell, Identity event, Instant appended) {
-    long fingerprint = event.fingerprint();
+  private boolean seen(Cell<S> cell, long fingerprint, Instant appended) {
     if (cell.recent().contains(fingerprint)) {
       return true;
     }
@@ -92,8 +100,8 @@ public final class KeyedExecution<K extends Key, S> {
     Fold<S, Instant> wake = definition.wake().orElseThrow();
     Fold<S, Instant> onward = (state, time) -> laterThan(time, wake.fold(state, time));
     Identity identity = identityOfWake(cell, due);
-    seen(cell, identity, due);
-    return step(cell, onward, () -> due, identity, due);
+    seen(cell, identity.fingerprint(), due);
+    return step(cell, onward, new Woken(identity, due));
   }
 
   private Step<S> laterThan(Instant due, Step<S> step) {
@@ -111,11 +119,10 @@ public final class KeyedExecution<K extends Key, S> {
     cell.start(nextDue(cell, cell.state()));
   }
 
-  private <T> Outcome step(
-      Cell<S> cell, Fold<S, T> fold, Supplier<T> data, Identity cause, Instant time) {
+  private <T> Outcome step(Cell<S> cell, Fold<S, T> fold, Incoming<T> event) {
     try {
-      Step<S> step = fold.fold(cell.state(), data.get());
-      List<Outgoing> identified = effects.identified(step.effects(), cause, time);
+      Step<S> step = fold.fold(cell.state(), event.data());
+      List<Outgoing> identified = effects.identified(step.effects(), event);
       Optional<Instant> nextDue = nextDue(cell, step.state());
       cell.vetted(step.state(), identified);
       cell.moveTo(step.state(), nextDue);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The identities that one key has seen recently: how a producer's duplicate is known. Kept by time,
  * as long as a producer may put an event again, and by number, so that a hot key stays small.
  *
- * <p>Most keys see few events, so this is a ring in two small arrays that is searched in line; a
- * hot key gets an index. Not safe for use by several threads.
+ * <p>Most keys see few events, so this is a ring in a small array that is searched in line; a hot
+ * key gets an index. Not safe for use by several threads.
  */
 public final class RecentIdentities {
 
@@ -47,9 +47,13 @@ public final class RecentIdentities {
   }
 
   private final Retention retention;
-  private long[] fingerprints = new long[4];
-  private long[] seconds = new long[4];
+
+  /** Each identity's fingerprint and then its second: what is read together stands together. */
+  private long[] ring = new long[8];
+
+  /** Where the oldest stands in the ring. */
   private int oldest;
+
   private int size;
   private long pushedOutEarly;
   private long forgottenUpTo = Long.MIN_VALUE;
@@ -65,7 +69,7 @@ public final class RecentIdentities {
       return index.contains(fingerprint);
     }
     for (int i = 0; i < size; i++) {
-      if (fingerprints[slot(i)] == fingerprint) {
+      if (ring[slot(i)] == fingerprint) {
         return true;
       }
     }
@@ -104,7 +108,8 @@ public final class RecentIdentities {
   /** Tells of the last that were added and are kept, at most so many, oldest first. */
   public void forEachNewest(int most, Each each) {
     for (int i = Math.max(0, size - most); i < size; i++) {
-      each.seen(fingerprints[slot(i)], seconds[slot(i)]);
+      int slot = slot(i);
+      each.seen(ring[slot], ring[slot + 1]);
     }
   }
 
@@ -127,18 +132,19 @@ public final class RecentIdentities {
   }
 
   private void add(long fingerprint, long second) {
-    while (size > 0 && seconds[oldest] < second - retention.time.toSeconds()) {
+    while (size > 0 && ring[oldest + 1] < second - retention.time.toSeconds()) {
       forgetOldest();
     }
     if (size == retention.number) {
       forgetOldest();
       pushedOutEarly++;
     }
-    if (size == fingerprints.length) {
+    if (2 * size == ring.length) {
       grow();
     }
-    fingerprints[slot(size)] = fingerprint;
-    seconds[slot(size)] = second;
+    int slot = slot(size);
+    ring[slot] = fingerprint;
+    ring[slot + 1] = second;
     size++;
     index(fingerprint);
   }
@@ -149,34 +155,29 @@ public final class RecentIdentities {
     } else if (size > INDEXED_FROM) {
       index = new Fingerprints();
       for (int i = 0; i < size; i++) {
-        index.add(fingerprints[slot(i)]);
+        index.add(ring[slot(i)]);
       }
     }
   }
 
   private void forgetOldest() {
     if (index != null) {
-      index.remove(fingerprints[oldest]);
+      index.remove(ring[oldest]);
     }
-    forgottenUpTo = Math.max(forgottenUpTo, seconds[oldest]);
+    forgottenUpTo = Math.max(forgottenUpTo, ring[oldest + 1]);
     oldest = slot(1);
     size--;
   }
 
   private void grow() {
-    fingerprints = unrolled(fingerprints);
-    seconds = unrolled(seconds);
+    long[] longer = Arrays.copyOf(Arrays.copyOfRange(ring, oldest, ring.length), ring.length * 2);
+    System.arraycopy(ring, 0, longer, ring.length - oldest, oldest);
+    ring = longer;
     oldest = 0;
   }
 
-  private long[] unrolled(long[] ring) {
-    long[] longer = Arrays.copyOf(Arrays.copyOfRange(ring, oldest, ring.length), ring.length * 2);
-    System.arraycopy(ring, 0, longer, ring.length - oldest, oldest);
-    return longer;
-  }
-
   private int slot(int fromOldest) {
-    int slot = oldest + fromOldest;
-    return slot < fingerprints.length ? slot : slot - fingerprints.length;
+    int slot = oldest + 2 * fromOldest;
+    return slot < ring.length ? slot : slot - ring.length;
   }
 }

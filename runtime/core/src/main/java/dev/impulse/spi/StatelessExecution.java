@@ -31,7 +31,7 @@ public final class StatelessExecution {
     Decision<T> decision = decisionOn(stream);
     try {
       List<Effect> decided = decision.decide(event.data());
-      return new Outcome.Done(effects.identified(decided, event.identity(), event.time()));
+      return new Outcome.Done(effects.identified(decided, event));
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
       return new Outcome.Parked(e);
     }

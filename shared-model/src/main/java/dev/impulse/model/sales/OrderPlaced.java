@@ -31,8 +31,8 @@ public record OrderPlaced(OrderId id, CustomerId customer, List<OrderLine> lines
 
   private static Money sum(List<OrderLine> lines) {
     Money sum = lines.getFirst().amount();
-    for (OrderLine line : lines.subList(1, lines.size())) {
-      sum = sum.plus(line.amount());
+    for (int i = 1; i < lines.size(); i++) {
+      sum = sum.plus(lines.get(i).amount());
     }
     return sum;
   }
