@@ -29,9 +29,13 @@ final class Bytes {
   }
 
   Bytes put(byte[] more) {
-    room(more.length);
-    System.arraycopy(more, 0, bytes, length, more.length);
-    length += more.length;
+    return put(more, 0, more.length);
+  }
+
+  Bytes put(byte[] from, int start, int count) {
+    room(count);
+    System.arraycopy(from, start, bytes, length, count);
+    length += count;
     return this;
   }
 

@@ -22,16 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cells<K extends Key, S> {
 
-  /** Changes beyond this many bytes are folded into the table of states. */
-  private static final long MUCH_CHANGED = 64 << 20;
-
-  /** They are there before half as much has changed again. */
-  private static final long SAVED_WITHIN = MUCH_CHANGED / 2;
-
   private static final int SLICE = 50;
   private static final int FORGOTTEN_A_COMMIT = 2;
   private static final int OVERHEAD = 400;
-  private static final int OBJECT_BYTES_PER_JSON_BYTE = 3;
+  private static final int BYTES_PER_JSON_BYTE = 4;
 
   private final Definition.Keyed<K, S> definition;
   private final KeyedExecution<K, S> execution;
@@ -48,8 +42,6 @@ final class Cells<K extends Key, S> {
   private final Queue<Held<S>> toSave = new ArrayDeque<>();
   private final Bytes batch = new Bytes();
   private long toSaveAtFirst;
-  private int rowsToCover;
-  private long changedBytes;
   private long size;
 
   /**
@@ -84,7 +76,6 @@ final class Cells<K extends Key, S> {
   private boolean restoreChanged(Kept change) {
     Kept saved = saved(change.key());
     Kept whole = saved == null ? change : saved.changedBy(change);
-    changedBytes += change.state().length;
     try {
       hold(whole).unsaved = true;
       return true;
@@ -153,7 +144,7 @@ final class Cells<K extends Key, S> {
   }
 
   private void resize(Held<S> holding, int stateBytes) {
-    long grown = OVERHEAD + (long) stateBytes * OBJECT_BYTES_PER_JSON_BYTE;
+    long grown = OVERHEAD + (long) stateBytes * BYTES_PER_JSON_BYTE;
     size += grown - holding.size;
     holding.size = grown;
   }
@@ -178,20 +169,14 @@ final class Cells<K extends Key, S> {
     int changed = uncommitted.size();
     for (Held<S> one : uncommitted) {
       byte[] state = encoded(one);
-      Kept.writeChange(one.cell, state, one.newlySeen, batch);
-      one.newlySeen = 0;
-      one.uncommitted = false;
+      Change.write(one.cell, one.before(), state, one.newlySeen, batch);
+      one.changedTo(state);
     }
     uncommitted.clear();
-    appendChanges();
+    changes.append(batch.take(), changed);
+    changes.forgetCovered(FORGOTTEN_A_COMMIT);
     saveSlice(changed);
     makeRoom(SLICE + 2 * changed);
-  }
-
-  private void appendChanges() {
-    changedBytes += batch.length();
-    changes.append(batch.take());
-    changes.forgetCovered(FORGOTTEN_A_COMMIT);
   }
 
   private byte[] encoded(Held<S> one) {
@@ -209,7 +194,7 @@ final class Cells<K extends Key, S> {
   }
 
   private void saveSlice(int changed) {
-    if (toSave.isEmpty() && (changedBytes > MUCH_CHANGED || size > room)) {
+    if (toSave.isEmpty() && (changes.isFull() || size > room)) {
       startSaving();
     }
     if (!toSave.isEmpty()) {
@@ -219,32 +204,28 @@ final class Cells<K extends Key, S> {
 
   /** As large a part of what is to be saved as it has become later since. */
   private int slice() {
-    long due = toSaveAtFirst * changedBytes / SAVED_WITHIN;
     long saved = toSaveAtFirst - toSave.size();
-    return (int) Math.max(SLICE, due - saved);
+    return (int) Math.max(SLICE, changes.due(toSaveAtFirst) - saved);
   }
 
   /** In the order of keys, so that neighbours go to one page together. */
   private void startSaving() {
-    changes.forgetCovered(Integer.MAX_VALUE);
+    changes.mark();
     held.values().stream()
         .filter(one -> one.unsaved)
         .sorted(Comparator.comparing(one -> one.cell.key()))
         .forEach(toSave::add);
     toSaveAtFirst = toSave.size();
-    rowsToCover = changes.rows();
-    changedBytes = 0;
   }
 
   private void save(int most) {
     for (int i = 0; i < most && !toSave.isEmpty(); i++) {
       Held<S> one = toSave.remove();
       states.save(Kept.whole(one.cell, encoded(one)), one.cell.due());
-      one.unsaved = false;
+      one.saved();
     }
-    if (toSave.isEmpty() && rowsToCover > 0) {
-      changes.cover(rowsToCover);
-      rowsToCover = 0;
+    if (toSave.isEmpty()) {
+      changes.cover();
     }
   }
 

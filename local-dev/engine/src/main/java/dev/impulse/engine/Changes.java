@@ -2,9 +2,7 @@ package dev.impulse.engine;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
@@ -15,20 +13,40 @@ import java.util.Queue;
  */
 final class Changes {
 
+  private static final long ROOM_BYTES = 64 << 20;
+
+  /** Reading a change at a start takes as long as so many bytes of it. */
+  private static final int BYTES_TO_READ_ONE = 200;
+
   private final Store store;
   private final String function;
+  private final long room;
   private final Queue<Long> rows = new ArrayDeque<>();
+  private long bytes;
+  private int marked;
   private int covered;
   private long last;
 
   Changes(Store store, String function) {
-    this.store = store;
-    this.function = function;
+    this(store, function, ROOM_BYTES);
   }
 
-  /** Reads what there is: each key that has changed, with its changes in one. */
+  /**
+   * @param room of how many bytes, more or less, it is time to write the table of states
+   */
+  Changes(Store store, String function, long room) {
+    this.store = store;
+    this.function = function;
+    this.room = room;
+  }
+
+  /**
+   * Reads what there is: each key that has changed, as it is after the last change. A change that
+   * says only what is new, of a key of which nothing was before, is one that the table of states
+   * has: what it follows on is forgotten already.
+   */
   Map<String, Kept> read() {
-    Map<String, List<Kept>> changes = new HashMap<>();
+    Map<String, Kept> latest = new HashMap<>();
     store.each(
         "SELECT seq, cells FROM changes WHERE function = ? ORDER BY seq",
         row -> {
@@ -36,30 +54,50 @@ final class Changes {
           rows.add(last);
           ByteBuffer cells = ByteBuffer.wrap(row.getBytes(2));
           while (cells.hasRemaining()) {
-            Kept change = Kept.readFrom(cells);
-            changes.computeIfAbsent(change.key(), _ -> new ArrayList<>(1)).add(change);
+            Change change = Change.readFrom(cells);
+            Kept before = latest.get(change.key());
+            bytes += weight(change.state().middle().length, 1);
+            if (before != null || change.state().isWhole()) {
+              latest.put(change.key(), change.after(before));
+            }
           }
         },
         function);
-    Map<String, Kept> merged = HashMap.newHashMap(changes.size());
-    changes.forEach((key, ofKey) -> merged.put(key, Kept.merged(ofKey)));
-    return merged;
+    return latest;
   }
 
-  /** Appends a row. */
-  void append(byte[] cells) {
+  /** Appends a row that has so many changes. */
+  void append(byte[] cells, int count) {
     rows.add(++last);
     store.update("INSERT INTO changes VALUES (?, ?, ?)", function, last, cells);
+    bytes += weight(cells.length, count);
   }
 
-  /** How many rows there are. */
-  int rows() {
-    return rows.size();
+  private static long weight(long bytes, int count) {
+    return bytes + (long) count * BYTES_TO_READ_ONE;
   }
 
-  /** The table of states says from now on what so many of the oldest rows say. */
-  void cover(int oldest) {
-    covered = oldest;
+  /** Whether it is time to write the table of states. */
+  boolean isFull() {
+    return bytes > room;
+  }
+
+  /** The table of states is being written: it will say what the rows so far say. */
+  void mark() {
+    forgetCovered(Integer.MAX_VALUE);
+    marked = rows.size();
+    bytes = 0;
+  }
+
+  /** Of so many, how many are to be in the table of states by now: all when half full again. */
+  long due(long all) {
+    return all * bytes / (room / 2);
+  }
+
+  /** The table of states says what was marked. */
+  void cover() {
+    covered += marked;
+    marked = 0;
   }
 
   /** Forgets what is covered, at most so many rows. */

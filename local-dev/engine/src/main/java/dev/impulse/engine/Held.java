@@ -1,9 +1,12 @@
 package dev.impulse.engine;
 
 import dev.impulse.spi.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** A cell in memory, and what of it is not on disk yet. */
 final class Held<S> {
+
+  private static final byte[] NOTHING = {};
 
   final Cell<S> cell;
 
@@ -22,7 +25,31 @@ final class Held<S> {
   /** Roughly what it takes in memory, in bytes. */
   long size;
 
+  /** See {@link #before}; null before the first change. */
+  private byte @Nullable [] before;
+
   Held(Cell<S> cell) {
     this.cell = cell;
+  }
+
+  /**
+   * Its state at the last change, to which the next one is said in relation. Nothing if that is the
+   * first or the second since it was saved: most keys of a function that has very many change once.
+   */
+  byte[] before() {
+    return before == null ? NOTHING : before;
+  }
+
+  /** A change is written. */
+  void changedTo(byte[] state) {
+    before = before == null ? NOTHING : state;
+    newlySeen = 0;
+    uncommitted = false;
+  }
+
+  /** It is in the table of states, and the changes so far may be forgotten. */
+  void saved() {
+    unsaved = false;
+    before = null;
   }
 }

@@ -2,17 +2,13 @@ package dev.impulse.engine;
 
 import dev.impulse.spi.Cell;
 import dev.impulse.spi.Identity;
-import dev.impulse.spi.RecentIdentities;
 import dev.impulse.spi.RecentIdentities.Seen;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A cell as it is kept: in the table of states whole, in the table of changes with the identities
- * that are new since the change before.
- */
+/** A cell as it is kept. */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes them
 record Kept(String key, byte[] state, List<Seen> seen, boolean stopped) {
 
@@ -48,45 +44,14 @@ record Kept(String key, byte[] state, List<Seen> seen, boolean stopped) {
 
   /** This, and then a later change. */
   Kept changedBy(Kept later) {
-    return merged(List.of(this, later));
-  }
-
-  /** Changes of one key in one, the oldest first. */
-  static Kept merged(List<Kept> changes) {
-    List<Seen> seen = new ArrayList<>();
-    changes.forEach(change -> seen.addAll(change.seen));
-    Kept last = changes.getLast();
-    return new Kept(last.key, last.state, seen, last.stopped);
+    List<Seen> both = new ArrayList<>(seen);
+    both.addAll(later.seen);
+    return new Kept(key, later.state, both, later.stopped);
   }
 
   /** The state as JSON. */
   String text() {
     return new String(state, StandardCharsets.UTF_8);
-  }
-
-  void writeTo(Bytes out) {
-    write(key, state, stopped, out);
-    writeSeen(seen, out);
-  }
-
-  /** Writes a cell as it has changed, with the identities that are new. */
-  static void writeChange(Cell<?> cell, byte[] state, int newlySeen, Bytes out) {
-    write(cell.key(), state, cell.stopped(), out);
-    RecentIdentities recent = cell.recent();
-    out.putInt(Math.min(newlySeen, recent.size()));
-    recent.forEachNewest(
-        newlySeen, (fingerprint, second) -> out.putLong(fingerprint).putLong(second));
-  }
-
-  private static void write(String key, byte[] state, boolean stopped, Bytes out) {
-    out.putSized(key).putSized(state).put(stopped ? 1 : 0);
-  }
-
-  static Kept readFrom(ByteBuffer in) {
-    String key = Bytes.sizedText(in);
-    byte[] state = Bytes.sized(in);
-    boolean stopped = in.get() == 1;
-    return new Kept(key, state, readSeen(in), stopped);
   }
 
   static void writeSeen(List<Seen> seen, Bytes out) {

@@ -36,6 +36,9 @@ final class Store implements AutoCloseable {
 
   private static final int PAGE_BYTES = 16 * 1024;
 
+  /** Of the tables and what is in them; another number for each that this code cannot read. */
+  private static final int FORMAT = 2;
+
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private long written;
@@ -55,8 +58,14 @@ final class Store implements AutoCloseable {
     config.setBusyTimeout(10_000);
     config.setGetGeneratedKeys(false);
     Store store = new Store(connect(file, config));
-    store.run(store::create);
-    return store;
+    try {
+      store.requireFormat(file);
+      store.run(store::create);
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** Opens the file, which is there, for one who checkpoints. */
@@ -72,7 +81,18 @@ final class Store implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(10_000);
-    return new Store(connect(file, config));
+    Store store = new Store(connect(file, config));
+    store.requireFormat(file);
+    return store;
+  }
+
+  private void requireFormat(Path file) {
+    long format = number("PRAGMA user_version");
+    if (format != FORMAT && number("SELECT count(*) FROM sqlite_master") > 0) {
+      throw new EngineException(
+          "%s is in format %d, this version of Impulse reads and writes %d: use the version that wrote it, or another folder"
+              .formatted(file, format, FORMAT));
+    }
   }
 
   private static Connection connect(Path file, SQLiteConfig config) {
@@ -85,6 +105,7 @@ final class Store implements AutoCloseable {
 
   private void create() throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("PRAGMA user_version = " + FORMAT);
       for (String table : Schema.TABLES) {
         statement.executeUpdate(table);
       }

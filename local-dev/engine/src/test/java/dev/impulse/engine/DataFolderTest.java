@@ -24,6 +24,20 @@ class DataFolderTest extends EngineTest {
   }
 
   @Test
+  void aFolderInAnotherFormatIsNeitherReadNorWritten() throws SQLException {
+    EngineTestHost host = host(TestFunctions.journal());
+    host.close();
+    Sql.update(host.folder(), "PRAGMA user_version = 1");
+    String refused = "is in format 1, this version of Impulse reads and writes 2";
+    assertThatThrownBy(() -> DataFolder.open(host.folder()))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining(refused);
+    assertThatThrownBy(host::restart)
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining(refused);
+  }
+
+  @Test
   void eachCommitIsSeenWhileTheEngineRuns() {
     EngineTestHost host = host(TestFunctions.journal("bad"));
     try (DataFolder data = DataFolder.open(host.folder())) {

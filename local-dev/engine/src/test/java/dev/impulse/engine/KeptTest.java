@@ -3,34 +3,15 @@ package dev.impulse.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.spi.RecentIdentities.Seen;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A cell is kept as it was, and changes of it add up. */
+/** What is kept of a cell adds up. */
 class KeptTest {
 
   private final Random random = new Random(6);
-
-  @Test
-  void whateverItHoldsIsReadAsItWas() {
-    Bytes bytes = new Bytes();
-    List<Kept> all = new ArrayList<>();
-    for (int i = 0; i < 300; i++) {
-      all.add(kept(RandomTexts.next(random, 9), random.nextInt(40)));
-      all.getLast().writeTo(bytes);
-    }
-    ByteBuffer in = ByteBuffer.wrap(bytes.take());
-    for (Kept one : all) {
-      Kept read = Kept.readFrom(in);
-      assertThat(List.of(read.key(), read.seen(), read.stopped()))
-          .isEqualTo(List.of(one.key(), one.seen(), one.stopped()));
-      assertThat(read.state()).isEqualTo(one.state());
-    }
-    assertThat(in.hasRemaining()).isFalse();
-  }
 
   @Test
   void aLaterChangeHasTheLastWordAndAddsItsIdentities() {

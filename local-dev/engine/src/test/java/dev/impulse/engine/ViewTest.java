@@ -1,7 +1,12 @@
 package dev.impulse.engine;
 
+import static dev.impulse.spi.RecentIdentities.Retention.DEFAULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.impulse.spi.Cell;
+import dev.impulse.spi.KeyedExecution;
+import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Journal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A view has each key once, with its latest state, wherever that is kept. */
 class ViewTest {
+
+  private static final KeyedExecution<Account, Journal> EXECUTION =
+      new KeyedExecution<>(TestFunctions.journal("bad"), DEFAULT);
 
   @TempDir Path temp;
 
@@ -75,8 +83,9 @@ class ViewTest {
 
   private static void append(Changes changes, Kept kept) {
     Bytes bytes = new Bytes();
-    kept.writeTo(bytes);
-    changes.append(bytes.take());
+    Cell<Journal> cell = EXECUTION.restore(kept.key(), Journal.EMPTY, List.of(), kept.stopped());
+    Change.write(cell, new byte[0], kept.state(), 0, bytes);
+    changes.append(bytes.take(), 1);
   }
 
   private static Kept kept(String key, String state) {
