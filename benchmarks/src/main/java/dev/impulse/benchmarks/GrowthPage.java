@@ -85,8 +85,14 @@ final class GrowthPage {
   private String conditions() {
     return """
     Medians, and in brackets the least and the most. Each run has a process of its own, and counts \
-    only if all its answers are right. %s. JVM %s, except for items, which have -Xmx512m. Seed %d.
+    only if all its answers are right. %s. JVM %s, except for items, which have -Xmx%s, and for \
+    filling logs, -Xmx%s. Seed %d.
     """
-        .formatted(report.machine(), report.jvm(), report.seed());
+        .formatted(
+            report.machine(),
+            report.jvm(),
+            Study.ITEMS.heap(),
+            LogStudy.FILLING_HEAP,
+            report.seed());
   }
 }

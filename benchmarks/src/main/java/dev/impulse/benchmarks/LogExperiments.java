@@ -55,7 +55,12 @@ final class LogExperiments {
     }
   }
 
-  /** Starts over the log, warms up elsewhere, and measures what more events cost. */
+  /** Where a copy of the log is, to warm up over. */
+  static Path elsewhere(Path data) {
+    return data.resolveSibling("elsewhere");
+  }
+
+  /** Starts over the log, warms up over its copy, and measures what more events cost. */
   static Reading revisit(ExperimentPlan plan) throws IOException, InterruptedException {
     long began = ManagementFactory.getRuntimeMXBean().getStartTime();
     try (ImpulseSubject subject = new ImpulseSubject(plan.data(), Durability.PROCESS)) {
@@ -70,7 +75,7 @@ final class LogExperiments {
       List<Input<?>> first = feed.next();
       double startMillis = openMillis + millisUntilHandled(first.subList(0, 1));
       subject.put(first.subList(1, first.size()));
-      warmUp();
+      warmUp(before);
       return Reading.of(new Faults())
           .with(measured(feed))
           .with(Quantity.PUT, before)
@@ -87,11 +92,12 @@ final class LogExperiments {
     return (System.nanoTime() - began) / 1e6;
   }
 
-  private void warmUp() throws IOException, InterruptedException {
-    Path elsewhere = plan.data().resolveSibling("elsewhere");
+  /** Over another log as long: what is done only over a long one is compiled by then, too. */
+  private void warmUp(long before) throws IOException, InterruptedException {
+    Path elsewhere = elsewhere(plan.data());
     try (ImpulseSubject other = new ImpulseSubject(elsewhere, Durability.PROCESS);
-        Feed feed = feed(0)) {
-      while (feed.taken() < plan.warmUp()) {
+        Feed feed = feed(before)) {
+      while (feed.taken() < before + plan.warmUp()) {
         other.put(feed.next());
       }
       other.settle();
