@@ -126,6 +126,19 @@ final class Cells<K extends Key, S> {
     return hold(saved != null ? saved : Kept.unopened(key));
   }
 
+  /**
+   * Finds the cells of events that come next. One look-up does not depend on the one before, so the
+   * processor waits for memory for several at a time.
+   */
+  void lookAhead(List<LogEvent> events) {
+    for (LogEvent event : events) {
+      Held<S> found = held.get(event.key);
+      if (found != null) {
+        found.used = true;
+      }
+    }
+  }
+
   private @Nullable Kept saved(String key) {
     return complete ? null : states.find(key);
   }

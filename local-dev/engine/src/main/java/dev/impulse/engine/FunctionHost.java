@@ -79,6 +79,9 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
     }
   }
 
+  /** Is told which events come next: what they need can be brought near in memory together. */
+  void lookAhead(List<LogEvent> events) {}
+
   /** Handles the next event of this function's inputs, in log order. */
   void handle(LogEvent event) {
     Instant appended = event.appended();

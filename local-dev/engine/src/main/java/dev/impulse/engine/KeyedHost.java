@@ -52,6 +52,11 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
   }
 
   @Override
+  void lookAhead(List<LogEvent> events) {
+    cells.lookAhead(events);
+  }
+
+  @Override
   <T> void accept(EventStream<?, T> stream, LogEvent event) {
     try {
       accept(cells.of(event.key), stream, event);

@@ -33,6 +33,10 @@ final class LogEvent {
   final long bornNanos;
 
   private @Nullable Object payload;
+
+  /** 0 if it is not known yet. */
+  private long fingerprint;
+
   private long position;
   private long appendedMillis;
 
@@ -139,6 +143,16 @@ final class LogEvent {
     return new Identity(source, type, id);
   }
 
+  /** Set by who has read the event and knows its kind. */
+  LogEvent withFingerprint(long known) {
+    fingerprint = known;
+    return this;
+  }
+
+  private long fingerprint() {
+    return fingerprint == 0 ? identity().fingerprint() : fingerprint;
+  }
+
   boolean is(@Nullable Identity identity) {
     return identity().equals(identity);
   }
@@ -149,6 +163,11 @@ final class LogEvent {
       @Override
       public Identity identity() {
         return LogEvent.this.identity();
+      }
+
+      @Override
+      public long fingerprint() {
+        return LogEvent.this.fingerprint();
       }
 
       @Override

@@ -9,6 +9,7 @@ import dev.impulse.spi.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class Replay {
 
   private static final Codec OPERATIONS = JsonCodec.of(Replay.class.getClassLoader());
   private static final int TOLD_EVERY = 64 * 1024;
+  private static final int AHEAD = 64;
 
   private final DataFolder folder;
   private final Deployed function;
@@ -99,22 +101,38 @@ public final class Replay {
   private void refold(FunctionHost host, Store store, Progress live, long bytesUnwritten) {
     LogScan scan = new LogScan(folder.store(), host.streams(), 0);
     long unwritten = 0;
-    for (LogEvent next = scan.next();
-        next != null && next.position() <= live.position;
-        next = scan.next()) {
-      host.handle(next);
-      unwritten += next.size();
+    long told = 0;
+    for (List<LogEvent> next = next(scan, live); !next.isEmpty(); next = next(scan, live)) {
+      host.lookAhead(next);
+      for (LogEvent event : next) {
+        host.handle(event);
+        unwritten += event.size();
+      }
       if (unwritten > bytesUnwritten) {
         write(host, store);
         unwritten = 0;
       }
-      if (host.progress.handled % TOLD_EVERY == 0) {
-        progress.accept(host.progress.handled);
+      if (host.progress.handled - told >= TOLD_EVERY) {
+        told = host.progress.handled;
+        progress.accept(told);
       }
     }
     host.tick(live.time());
     write(host, store);
     progress.accept(host.progress.handled);
+  }
+
+  /** The next events up to where the live function stands; none at the end. */
+  private static List<LogEvent> next(LogScan scan, Progress live) {
+    List<LogEvent> events = new ArrayList<>(AHEAD);
+    while (events.size() < AHEAD) {
+      LogEvent event = scan.next();
+      if (event == null || event.position() > live.position) {
+        break;
+      }
+      events.add(event);
+    }
+    return events;
   }
 
   private static void write(FunctionHost host, Store store) {

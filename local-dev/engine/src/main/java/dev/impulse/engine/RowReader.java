@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import dev.impulse.spi.Identity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads, one event after another, what {@link RowWriter} wrote. */
 final class RowReader {
 
+  private record Known(Row.Kind kind, long fingerprint) {
+
+    static Known of(Row.Kind kind) {
+      return new Known(kind, Identity.fingerprintOfKind(kind.source(), kind.type()));
+    }
+  }
+
   private final byte[] row;
   private final Texts texts;
-  private final List<Row.Kind> kinds;
+  private final List<Known> kinds;
   private final Set<String> streams;
   private int at = 1;
 
@@ -40,11 +48,11 @@ final class RowReader {
     return reader.read(reader.kind());
   }
 
-  private List<Row.Kind> kinds() {
-    List<Row.Kind> read = new ArrayList<>();
+  private List<Known> kinds() {
+    List<Known> read = new ArrayList<>();
     while (hasNext()) {
       expect('[');
-      read.add(new Row.Kind(text(','), text(','), text(']')));
+      read.add(Known.of(new Row.Kind(text(','), text(','), text(']'))));
       passComma();
     }
     return read;
@@ -56,20 +64,20 @@ final class RowReader {
 
   /** The next event; null if its stream is none of those that are read. */
   @Nullable LogEvent next() {
-    Row.Kind kind = kind();
-    if (streams.contains(kind.stream())) {
-      return read(kind);
+    Known known = kind();
+    if (streams.contains(known.kind.stream())) {
+      return read(known);
     }
     pass();
     return null;
   }
 
-  private Row.Kind kind() {
+  private Known kind() {
     expect('[');
     return kinds.get((int) number());
   }
 
-  private LogEvent read(Row.Kind kind) {
+  private LogEvent read(Known known) {
     String id = newText();
     String key = newText();
     long time = number();
@@ -78,8 +86,10 @@ final class RowReader {
     byte[] data = bytes(dataLength);
     byte[] extensions = extensionsLength == 0 ? LogEvent.noExtensions() : more(extensionsLength);
     end();
+    Row.Kind kind = known.kind;
     return new LogEvent(
-        kind.stream(), kind.source(), kind.type(), id, key, time, data, extensions, 0);
+            kind.stream(), kind.source(), kind.type(), id, key, time, data, extensions, 0)
+        .withFingerprint(Identity.fingerprint(known.fingerprint, id));
   }
 
   private void pass() {

@@ -35,15 +35,21 @@ final class Effects {
       return List.of();
     }
     Map<Destination, Integer> counts = new HashMap<>();
+    if (effects.size() == 1) {
+      return List.of(identified(effects.getFirst(), cause, counts));
+    }
     List<Outgoing> identified = new ArrayList<>(effects.size());
     for (Effect effect : effects) {
-      identified.add(
-          switch (effect) {
-            case Effect.Emit<?> emit -> emitted(emit, cause, counts);
-            case Effect.Send send -> sent(send);
-          });
+      identified.add(identified(effect, cause, counts));
     }
     return identified;
+  }
+
+  private Outgoing identified(Effect effect, Incoming<?> cause, Map<Destination, Integer> counts) {
+    return switch (effect) {
+      case Effect.Emit<?> emit -> emitted(emit, cause, counts);
+      case Effect.Send send -> sent(send);
+    };
   }
 
   private <T> Outgoing emitted(

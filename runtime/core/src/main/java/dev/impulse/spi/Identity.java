@@ -29,7 +29,17 @@ public record Identity(String source, String type, String id) {
    * and version: fingerprints are kept.
    */
   public long fingerprint() {
-    return mix(mix(mix(0, source), type), id);
+    return fingerprint(fingerprintOfKind(source, type), id);
+  }
+
+  /** What the fingerprints of all events of one source and type have in common. */
+  public static long fingerprintOfKind(String source, String type) {
+    return mix(mix(0, source), type);
+  }
+
+  /** The {@link #fingerprint()} of an event of a kind, see {@link #fingerprintOfKind}. */
+  public static long fingerprint(long ofKind, String id) {
+    return mix(ofKind, id);
   }
 
   private static long mix(long hash, String text) {
