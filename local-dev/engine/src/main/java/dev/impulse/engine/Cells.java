@@ -193,14 +193,14 @@ final class Cells<K extends Key, S> {
   }
 
   private byte[] encoded(Held<S> one) {
-    byte[] state = encode(one.cell.state());
+    byte[] state = encode(one);
     resize(one, state.length);
     return state;
   }
 
-  private byte[] encode(S state) {
+  private byte[] encode(Held<S> one) {
     try {
-      return codec.encode(definition.state(), state);
+      return codec.encodeRemembering(definition.state(), one.cell.state(), one.part);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw new UnwritableException(definition.name(), e);
     }

@@ -5,6 +5,7 @@ import dev.impulse.EventStream;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.Outgoing;
+import dev.impulse.spi.Part;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -153,29 +154,32 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
   /** Tries a stopped key's line again, without the event that is given up. */
   abstract void tryAgain(Operation operation);
 
-  final void carryOut(List<Outgoing> effects, LogEvent cause) {
+  /**
+   * @param known a part that payloads may have
+   */
+  final void carryOut(List<Outgoing> effects, LogEvent cause, Part known) {
     for (Outgoing effect : effects) {
       switch (effect) {
-        case Outgoing.Emitted<?> emitted -> append(emitted, cause);
+        case Outgoing.Emitted<?> emitted -> append(emitted, cause, known);
         case Outgoing.Sent sent -> progress.sent += ends.deliver(name(), sent) ? 1 : 0;
       }
     }
   }
 
-  private <T> void append(Outgoing.Emitted<T> emitted, LogEvent cause) {
-    ends.append(() -> logged(emitted, cause));
+  private <T> void append(Outgoing.Emitted<T> emitted, LogEvent cause, Part known) {
+    ends.append(() -> logged(emitted, cause, known));
     progress.emitted++;
   }
 
-  private <T> LogEvent logged(Outgoing.Emitted<T> emitted, LogEvent cause) {
-    byte[] data = encode(emitted.stream().payload(), emitted.event().data());
+  private <T> LogEvent logged(Outgoing.Emitted<T> emitted, LogEvent cause, Part known) {
+    byte[] data = encode(emitted.stream().payload(), emitted.event().data(), known);
     byte[] extensions = CloudEvents.passedOn(cause.extensions);
     return LogEvent.of(emitted.stream(), emitted.event(), data, extensions, cause.bornNanos);
   }
 
-  private <T> byte[] encode(Class<T> type, T data) {
+  private <T> byte[] encode(Class<T> type, T data, Part known) {
     try {
-      return codec.encode(type, data);
+      return codec.encode(type, data, known);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw new UnwritableException(name(), e);
     }

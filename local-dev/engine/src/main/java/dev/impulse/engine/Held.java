@@ -1,6 +1,7 @@
 package dev.impulse.engine;
 
 import dev.impulse.spi.Cell;
+import dev.impulse.spi.Part;
 import org.jspecify.annotations.Nullable;
 
 /** A cell in memory, and what of it is not on disk yet. */
@@ -21,6 +22,9 @@ final class Held<S> {
 
   /** Used since it was last looked at for how long it has not been. */
   boolean used;
+
+  /** What is known of how its state is written. */
+  final Part part = new Part();
 
   /** Roughly what it takes in memory, in bytes. */
   long size;

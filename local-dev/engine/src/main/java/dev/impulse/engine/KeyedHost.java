@@ -88,7 +88,7 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
       return;
     }
     cells.changed(held, true);
-    settle(held.cell, outcome, event);
+    settle(held, outcome, event);
   }
 
   private <T> Outcome fold(Cell<S> cell, EventStream<?, T> stream, LogEvent event) {
@@ -98,15 +98,15 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
     return execution.fold(cell, stream, event.as(stream, codec), event.appended());
   }
 
-  private void settle(Cell<S> cell, Outcome outcome, LogEvent event) {
+  private void settle(Held<S> held, Outcome outcome, LogEvent event) {
     switch (outcome) {
-      case Outcome.Done done -> carryOut(done.effects(), event);
+      case Outcome.Done done -> carryOut(done.effects(), event, held.part);
       case Outcome.Parked parked -> park(event, parked.cause());
       case Outcome.Waiting _ -> failures.add(name(), event, null);
       case Outcome.Duplicate _ -> throw new AssertionError("changes nothing");
     }
     if (wakes()) {
-      wakes.set(cell.key(), cell.due());
+      wakes.set(held.cell.key(), held.cell.due());
     }
   }
 
@@ -142,7 +142,7 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
             ? giveUp(held.cell, event)
             : execution.wake(held.cell, event.due());
     cells.changed(held, true);
-    settle(held.cell, outcome, event);
+    settle(held, outcome, event);
   }
 
   private Outcome giveUp(Cell<S> cell, LogEvent wake) {
@@ -201,7 +201,7 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
       wakeBefore(held, line.get(i).event());
       if (held.cell.stopped()) {
         failures.toTheEnd(name(), line.subList(i, line.size()));
-      } else if (passes(held.cell, line.get(i))) {
+      } else if (passes(held, line.get(i))) {
         failures.remove(line.get(i));
       }
     }
@@ -218,13 +218,13 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
     }
   }
 
-  private boolean passes(Cell<S> cell, Failures.InLine next) {
-    Outcome outcome = refold(cell, next.event());
+  private boolean passes(Held<S> held, Failures.InLine next) {
+    Outcome outcome = refold(held.cell, next.event());
     if (outcome instanceof Outcome.Parked parked) {
       failures.failedAgain(next, Causes.text(parked.cause()));
       return false;
     }
-    settle(cell, outcome, next.event());
+    settle(held, outcome, next.event());
     return true;
   }
 

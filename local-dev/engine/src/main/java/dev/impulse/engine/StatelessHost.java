@@ -3,6 +3,7 @@ package dev.impulse.engine;
 import dev.impulse.Definition;
 import dev.impulse.EventStream;
 import dev.impulse.spi.Outcome;
+import dev.impulse.spi.Part;
 import dev.impulse.spi.StatelessExecution;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 final class StatelessHost extends FunctionHost {
 
   private final StatelessExecution execution;
+  private final Part unknown = new Part();
 
   StatelessHost(Deployed function, Definition.Stateless definition, Store store, Ends ends) {
     super(function, store, ends);
@@ -19,7 +21,7 @@ final class StatelessHost extends FunctionHost {
   @Override
   <T> void accept(EventStream<?, T> stream, LogEvent event) {
     switch (execution.decide(stream, event.as(stream, codec))) {
-      case Outcome.Done done -> carryOut(done.effects(), event);
+      case Outcome.Done done -> carryOut(done.effects(), event, unknown);
       case Outcome.Parked parked -> record(event, parked.cause());
       case Outcome.Duplicate _, Outcome.Waiting _ -> throw new AssertionError("has no keys");
     }

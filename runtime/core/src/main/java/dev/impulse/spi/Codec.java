@@ -13,6 +13,12 @@ public interface Codec {
   /** The value as JSON in UTF-8, on one line. */
   <T> byte[] encode(Class<T> type, T value);
 
+  /** The same, where the text of a part that is known is copied. */
+  <T> byte[] encode(Class<T> type, T value, Part known);
+
+  /** The same, and this value's part is known from now on. */
+  <T> byte[] encodeRemembering(Class<T> type, T value, Part part);
+
   /**
    * The value that a JSON text in UTF-8 stands for, complete and valid.
    *

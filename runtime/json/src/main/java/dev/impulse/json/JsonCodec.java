@@ -1,9 +1,11 @@
 package dev.impulse.json;
 
 import dev.impulse.spi.Codec;
+import dev.impulse.spi.Part;
 import io.avaje.json.JsonAdapter;
 import io.avaje.jsonb.Jsonb;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON form of payloads and states, by adapters that are compiled with their records.
@@ -69,10 +71,24 @@ public final class JsonCodec implements Codec {
    */
   @Override
   public <T> byte[] encode(Class<T> type, T value) {
+    return written(type, value, null).text();
+  }
+
+  @Override
+  public <T> byte[] encode(Class<T> type, T value, Part known) {
+    return written(type, value, known).text();
+  }
+
+  @Override
+  public <T> byte[] encodeRemembering(Class<T> type, T value, Part part) {
+    return written(type, value, part).text(part);
+  }
+
+  private <T> TextWriter written(Class<T> type, T value, @Nullable Part known) {
     TextWriter writer = WRITERS.get();
-    writer.begin();
+    writer.begin(known);
     adapter(type).toJson(writer, value);
-    return writer.text();
+    return writer;
   }
 
   /**

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordAdapter<R> implements JsonAdapter<R> {
 
   private final Shape shape;
+  private final boolean constant;
   private final JsonAdapter<R> compiled;
 
   RecordAdapter(Class<?> type, JsonAdapter<R> compiled) {
     this.shape = Shape.of(type);
     this.compiled = compiled;
+    this.constant = Constants.are(type);
   }
 
   @Override
@@ -26,6 +28,8 @@ final class RecordAdapter<R> implements JsonAdapter<R> {
   public void toJson(JsonWriter writer, @Nullable R value) {
     if (value == null) {
       writer.nullValue();
+    } else if (constant) {
+      ((TextWriter) writer).constant(value, compiled);
     } else {
       compiled.toJson(writer, value);
     }

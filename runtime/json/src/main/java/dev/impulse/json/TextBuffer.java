@@ -32,8 +32,17 @@ final class TextBuffer {
   }
 
   void write(byte[] bytes) {
-    ensure(bytes.length);
-    copy(bytes, 0);
+    write(bytes, 0, bytes.length);
+  }
+
+  void write(byte[] bytes, int from, int length) {
+    ensure(length);
+    System.arraycopy(bytes, from, text, size, length);
+    size += length;
+  }
+
+  int size() {
+    return size;
   }
 
   void ascii(String ascii) {

@@ -1,5 +1,7 @@
 package dev.impulse.json;
 
+import dev.impulse.spi.Part;
+import io.avaje.json.JsonAdapter;
 import io.avaje.json.PropertyNames;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,9 +23,16 @@ final class TextWriter extends CompactWriter {
   private @Nullable String name;
   private @Nullable String type;
   private boolean commaDue;
+  private @Nullable Part part;
+  private @Nullable Object largest;
+  private int largestFrom;
+  private int largestLength;
 
   /** Forgets whatever was written, whole or not. */
-  void begin() {
+  void begin(@Nullable Part knownPart) {
+    part = knownPart;
+    largest = null;
+    largestLength = 0;
     text.clear();
     depth = 0;
     known = null;
@@ -33,7 +42,38 @@ final class TextWriter extends CompactWriter {
   }
 
   byte[] text() {
+    part = null;
+    largest = null;
     return text.bytes();
+  }
+
+  /** The text; the largest part of it is known from now on. */
+  byte[] text(Part remembered) {
+    Object found = largest;
+    byte[] written = text();
+    remembered.remember(found, written, largestFrom, largestLength);
+    return written;
+  }
+
+  /** Writes a record that never changes; copies its text, if that is known. */
+  <R> void constant(R value, JsonAdapter<R> adapter) {
+    if (part == null || depth == 0 || type != null) {
+      adapter.toJson(this, value);
+      return;
+    }
+    beginValue();
+    int from = text.size();
+    if (part.is(value)) {
+      text.write(part.text(), part.from(), part.length());
+    } else {
+      commaDue = false;
+      adapter.toJson(this, value);
+    }
+    if (text.size() - from > largestLength) {
+      largest = value;
+      largestFrom = from;
+      largestLength = text.size() - from;
+    }
   }
 
   /** Says which type the next object has. */
