@@ -90,7 +90,8 @@ final class Store implements AutoCloseable {
     long format = number("PRAGMA user_version");
     if (format != FORMAT && number("SELECT count(*) FROM sqlite_master") > 0) {
       throw new EngineException(
-          "%s is in format %d, this version of Impulse reads and writes %d: use the version that wrote it, or another folder"
+          ("%s is in format %d, this version of Impulse reads and writes %d:"
+                  + " use the version that wrote it, or another folder")
               .formatted(file, format, FORMAT));
     }
   }
