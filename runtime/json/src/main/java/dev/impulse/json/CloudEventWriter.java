@@ -3,12 +3,16 @@ package dev.impulse.json;
 /** Puts the envelope around a payload. */
 final class CloudEventWriter {
 
-  private final TextBuffer text = new TextBuffer();
+  private static final int ENVELOPE = 512;
 
-  private CloudEventWriter() {}
+  private final TextBuffer text;
+
+  private CloudEventWriter(CloudEvent event) {
+    text = new TextBuffer(ENVELOPE + event.data().length);
+  }
 
   static byte[] write(CloudEvent event) {
-    CloudEventWriter writer = new CloudEventWriter();
+    CloudEventWriter writer = new CloudEventWriter(event);
     writer.envelope(event);
     return writer.text.bytes();
   }

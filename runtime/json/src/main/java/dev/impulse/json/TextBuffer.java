@@ -11,8 +11,19 @@ final class TextBuffer {
   private static final int LONGEST_CHAR = 6;
   private static final String HEX = "0123456789abcdef";
 
-  private byte[] text = new byte[INITIAL];
+  private byte[] text;
   private int size;
+
+  TextBuffer() {
+    this(INITIAL);
+  }
+
+  /**
+   * @param room for how many bytes; it grows where that is not enough
+   */
+  TextBuffer(int room) {
+    text = new byte[room];
+  }
 
   /** Begins anew, in the same room unless that has become very large. */
   void clear() {

@@ -1,19 +1,15 @@
 package dev.impulse.lambda.host;
 
-import static dev.impulse.lambda.host.Form.readBytes;
 import static dev.impulse.lambda.host.Form.readCount;
 import static dev.impulse.lambda.host.Form.readFlag;
+import static dev.impulse.lambda.host.Form.readInt;
+import static dev.impulse.lambda.host.Form.readNumber;
 import static dev.impulse.lambda.host.Form.readText;
-import static dev.impulse.lambda.host.Form.writeBytes;
-import static dev.impulse.lambda.host.Form.writeText;
 
-import dev.impulse.Delivery;
-import dev.impulse.Message;
 import dev.impulse.lambda.host.Marks.Mark;
 import dev.impulse.lambda.host.Stop.Segment;
 import dev.impulse.spi.RecentIdentities.Seen;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
@@ -24,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * The binary form of a {@link Book}, compact: each kilobyte of an item costs a write unit. The
@@ -32,19 +29,13 @@ import java.util.TreeMap;
  */
 final class BookForm {
 
-  private static final int VERSION = 2;
-  private static final int EMITTED = 0;
-  private static final int SENT = 1;
-
-  @FunctionalInterface
-  private interface Part<T> {
-    void write(DataOutputStream out, T one) throws IOException;
-  }
+  private static final int VERSION = 3;
+  private static final int ROOM = 1024;
 
   private BookForm() {}
 
   static byte[] write(Book book) {
-    byte[] rest = Form.write(out -> write(out, book));
+    byte[] rest = Form.write(room(book), out -> write(out, book));
     int count = book.recent().size();
     ByteBuffer form = ByteBuffer.allocate(Integer.BYTES + count * Long.BYTES + rest.length);
     form.putInt(count);
@@ -52,39 +43,43 @@ final class BookForm {
     return form.put(rest).array();
   }
 
+  private static int room(Book book) {
+    int effects = 0;
+    for (Outbound effect : book.outbox()) {
+      effects += effect.size();
+    }
+    return ROOM + effects + effects / 16;
+  }
+
   /**
-   * Reads a form to its end.
+   * Reads a form, up to the effects.
    *
    * @throws java.io.UncheckedIOException if it cannot have been written so
    */
   static Book read(byte[] form) {
-    ByteBuffer bytes = ByteBuffer.wrap(form);
-    LongBuffer fingerprints = Form.readLongs(bytes);
-    byte[] rest = new byte[bytes.remaining()];
-    bytes.get(rest);
-    return Form.read(rest, in -> read(in, fingerprints));
+    LongBuffer fingerprints = Form.readLongs(ByteBuffer.wrap(form));
+    int rest = Integer.BYTES + fingerprints.remaining() * Long.BYTES;
+    return Form.readPart(Form.open(form, rest), in -> read(in, fingerprints));
   }
 
-  private static void write(DataOutputStream out, Book book) throws IOException {
-    out.writeByte(VERSION);
-    writeText(out, book.token());
-    out.writeLong(book.seconds());
+  private static void write(FormWriter out, Book book) {
+    out.number(VERSION);
+    out.text(book.token());
+    out.number(book.seconds());
     all(out, book.marks().entrySet(), BookForm::writeMark);
     all(out, book.read().entrySet(), BookForm::writeOrdinal);
     all(out, book.given().entrySet(), BookForm::writeOrdinal);
-    all(out, book.recent(), (to, seen) -> to.writeLong(seen.second()));
-    out.writeLong(book.forgottenUpTo());
-    all(out, book.outbox(), BookForm::writeOutbound);
-    out.writeBoolean(book.unattended());
+    writeSeconds(out, book.recent());
+    out.large(book.forgottenUpTo());
+    out.flag(book.unattended());
     all(out, book.stop().stream().toList(), BookForm::writeStop);
+    EffectsForm.write(out, book.outbox());
   }
 
-  private static <T> void all(DataOutputStream out, Collection<T> all, Part<T> part)
-      throws IOException {
-    out.writeInt(all.size());
-    for (T one : all) {
-      part.write(out, one);
-    }
+  private static <T> void all(
+      FormWriter out, Collection<T> all, BiConsumer<FormWriter, T> writing) {
+    out.number(all.size());
+    all.forEach(one -> writing.accept(out, one));
   }
 
   private static Book read(DataInputStream in, LongBuffer fingerprints) throws IOException {
@@ -92,115 +87,103 @@ final class BookForm {
     if (version != VERSION) {
       throw new IOException("bookkeeping of version " + version);
     }
+    String token = readText(in);
+    long seconds = readNumber(in);
+    Map<String, Mark> marks = readMarks(in);
+    Map<String, Long> read = readOrdinals(in);
+    Map<String, Long> given = readOrdinals(in);
+    List<Seen> recent = readSeen(in, fingerprints);
+    long forgottenUpTo = in.readLong();
+    boolean unattended = readFlag(in);
+    Optional<Stop> stop = readStop(in);
+    List<Outbound> outbox = EffectsForm.read(in);
     return new Book(
-        readText(in),
-        in.readLong(),
-        readMarks(in),
-        readOrdinals(in),
-        readOrdinals(in),
-        readSeen(in, fingerprints),
-        in.readLong(),
-        readOutbox(in),
-        readFlag(in),
-        readStop(in));
+        token, seconds, marks, read, given, recent, forgottenUpTo, outbox, unattended, stop);
   }
 
-  private static void writeMark(DataOutputStream out, Map.Entry<String, Mark> mark)
-      throws IOException {
-    writeText(out, mark.getKey());
-    writeText(out, mark.getValue().sequence());
-    out.writeLong(mark.getValue().sub());
-    out.writeLong(mark.getValue().second());
+  private static void writeMark(FormWriter out, Map.Entry<String, Mark> mark) {
+    out.text(mark.getKey());
+    out.text(mark.getValue().position().sequence());
+    out.number(mark.getValue().position().sub());
+    out.number(mark.getValue().second());
   }
 
   private static Map<String, Mark> readMarks(DataInputStream in) throws IOException {
     Map<String, Mark> marks = new TreeMap<>();
     for (int left = readCount(in); left > 0; left--) {
-      marks.put(readText(in), new Mark(readText(in), in.readLong(), in.readLong()));
+      Position position = readPosition(in);
+      marks.put(position.source(), new Mark(position, readNumber(in)));
     }
     return marks;
   }
 
-  private static void writeOrdinal(DataOutputStream out, Map.Entry<String, Long> ordinal)
-      throws IOException {
-    writeText(out, ordinal.getKey());
-    out.writeLong(ordinal.getValue());
+  private static Position readPosition(DataInputStream in) throws IOException {
+    String source = readText(in);
+    String sequence = readText(in);
+    Position position = new Position(source, sequence, readNumber(in));
+    if (!position.sequence().equals(sequence)) {
+      throw new IOException("a sequence number with leading zeros: " + sequence);
+    }
+    return position;
+  }
+
+  private static void writeOrdinal(FormWriter out, Map.Entry<String, Long> ordinal) {
+    out.text(ordinal.getKey());
+    out.number(ordinal.getValue());
   }
 
   private static Map<String, Long> readOrdinals(DataInputStream in) throws IOException {
     Map<String, Long> ordinals = new TreeMap<>();
     for (int left = readCount(in); left > 0; left--) {
-      ordinals.put(readText(in), in.readLong());
+      ordinals.put(readText(in), readNumber(in));
     }
     return ordinals;
   }
 
+  /** How many were seen in the same second, and how many seconds after those before. */
+  private static void writeSeconds(FormWriter out, List<Seen> recent) {
+    long before = 0;
+    for (int from = 0, to; from < recent.size(); from = to) {
+      long second = recent.get(from).second();
+      to = from + 1;
+      while (to < recent.size() && recent.get(to).second() == second) {
+        to++;
+      }
+      out.number(to - from);
+      out.number(second - before);
+      before = second;
+    }
+  }
+
   private static List<Seen> readSeen(DataInputStream in, LongBuffer fingerprints)
       throws IOException {
-    int count = readCount(in);
-    if (count != fingerprints.remaining()) {
-      throw new IOException(
-          "%d identities with %d fingerprints".formatted(count, fingerprints.remaining()));
-    }
-    List<Seen> recent = new ArrayList<>(count);
+    List<Seen> recent = new ArrayList<>(fingerprints.remaining());
+    long second = 0;
     while (fingerprints.hasRemaining()) {
-      recent.add(new Seen(fingerprints.get(), in.readLong()));
+      long alike = readNumber(in);
+      long later = readNumber(in);
+      second += later;
+      if (alike < 1 || alike > fingerprints.remaining() || (later == 0 && !recent.isEmpty())) {
+        throw new IOException(
+            "%d of %d identities at once".formatted(alike, fingerprints.remaining()));
+      }
+      for (; alike > 0; alike--) {
+        recent.add(new Seen(fingerprints.get(), second));
+      }
     }
     return recent;
   }
 
-  private static void writeOutbound(DataOutputStream out, Outbound effect) throws IOException {
-    switch (effect) {
-      case Outbound.Emitted emitted -> {
-        out.writeByte(EMITTED);
-        writeText(out, emitted.stream());
-        writeText(out, emitted.key());
-        writeText(out, emitted.id());
-        writeBytes(out, emitted.event());
-      }
-      case Outbound.Sent sent -> {
-        out.writeByte(SENT);
-        writeText(out, sent.id());
-        writeText(out, sent.delivery().name());
-        writeText(out, sent.message().key());
-        writeText(out, sent.message().recipient());
-        writeText(out, sent.message().subject());
-        writeText(out, sent.message().text());
-      }
-    }
-  }
-
-  private static List<Outbound> readOutbox(DataInputStream in) throws IOException {
-    List<Outbound> outbox = new ArrayList<>();
-    for (int left = readCount(in); left > 0; left--) {
-      outbox.add(readOutbound(in));
-    }
-    return outbox;
-  }
-
-  private static Outbound readOutbound(DataInputStream in) throws IOException {
-    int kind = in.readUnsignedByte();
-    return switch (kind) {
-      case EMITTED -> new Outbound.Emitted(readText(in), readText(in), readText(in), readBytes(in));
-      case SENT ->
-          new Outbound.Sent(
-              readText(in),
-              Delivery.valueOf(readText(in)),
-              new Message(readText(in), readText(in), readText(in), readText(in)));
-      default -> throw new IOException("an effect of kind " + kind);
-    };
-  }
-
-  private static void writeStop(DataOutputStream out, Stop stop) throws IOException {
-    writeText(out, stop.cause());
-    out.writeLong(stop.since().toEpochMilli());
+  private static void writeStop(FormWriter out, Stop stop) {
+    out.text(stop.cause());
+    out.number(stop.since().toEpochMilli());
     all(
         out,
         stop.line(),
         (to, segment) -> {
-          writeText(to, segment.name());
-          to.writeInt(segment.from());
-          to.writeInt(segment.to());
+          to.text(segment.name());
+          to.number(segment.from());
+          to.number(segment.to());
         });
   }
 
@@ -213,10 +196,10 @@ final class BookForm {
       return Optional.empty();
     }
     String cause = readText(in);
-    Instant since = Instant.ofEpochMilli(in.readLong());
+    Instant since = Instant.ofEpochMilli(readNumber(in));
     List<Segment> line = new ArrayList<>();
     for (int left = readCount(in); left > 0; left--) {
-      line.add(new Segment(readText(in), in.readInt(), in.readInt()));
+      line.add(new Segment(readText(in), readInt(in), readInt(in)));
     }
     return Optional.of(new Stop(cause, since, line));
   }

@@ -2,6 +2,7 @@ package dev.impulse.lambda.host;
 
 import dev.impulse.Key;
 import dev.impulse.lambda.host.Meter.Measure;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -46,15 +47,27 @@ final class Committer<K extends Key, S> {
     this.attended = attended;
   }
 
-  /** Folds a key, and writes nothing. */
+  /**
+   * Folds a key, and writes nothing.
+   *
+   * @throws UnreadableException if effects that have not left cannot be read
+   */
   Folded<K, S> fold(String key, Stored base, Script<K, S> script) {
     return fold(key, base, receipts.delivered(key, base.book()), script, false);
   }
 
   private Folded<K, S> fold(
       String key, Stored base, boolean delivered, Script<K, S> script, boolean vetsStates) {
-    KeyFold<K, S> fold = new KeyFold<>(function, key, base, delivered, vetsStates);
+    KeyFold<K, S> fold = begin(key, base, delivered, vetsStates);
     return new Folded<>(script, base, delivered, fold, script.run(fold));
+  }
+
+  private KeyFold<K, S> begin(String key, Stored base, boolean delivered, boolean vetsStates) {
+    try {
+      return new KeyFold<>(function, key, base, delivered, vetsStates);
+    } catch (UncheckedIOException e) {
+      throw new UnreadableException(base.item().orElseThrow(), e);
+    }
   }
 
   /** Writes what was folded; where another was first, folds again on what that has written. */
@@ -62,7 +75,7 @@ final class Committer<K extends Key, S> {
     String key = first.fold.key();
     try {
       return tried(key, first, token);
-    } catch (UnavailableException | RefusedException e) {
+    } catch (UnavailableException | RefusedException | UnreadableException e) {
       ports.troubles().report("commit %s of %s".formatted(key, function.definition), e);
       return new Commit.Uncertain(key);
     }

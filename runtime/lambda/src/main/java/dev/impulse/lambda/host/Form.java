@@ -1,9 +1,7 @@
 package dev.impulse.lambda.host;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.impulse.lambda.packing.Deflated;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,15 +9,10 @@ import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.function.Consumer;
 
 /** A binary form, deflated where that makes it smaller. */
 final class Form {
-
-  /** Writes what it is given; memory has no I/O errors. */
-  @FunctionalInterface
-  interface Writing {
-    void to(DataOutputStream out) throws IOException;
-  }
 
   /** Reads what was written. */
   @FunctionalInterface
@@ -29,14 +22,28 @@ final class Form {
 
   private Form() {}
 
-  static byte[] write(Writing writing) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      writing.to(out);
+  /**
+   * Writes a form.
+   *
+   * @param room about how many bytes it has before it is deflated
+   */
+  static byte[] write(int room, Consumer<FormWriter> writing) {
+    FormWriter out = new FormWriter(room);
+    writing.accept(out);
+    return out.deflated();
+  }
+
+  /**
+   * A form from an index on, to be read part by part.
+   *
+   * @throws UncheckedIOException if nothing was written so
+   */
+  static DataInputStream open(byte[] form, int from) {
+    try {
+      return new DataInputStream(Deflated.open(form, from));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unknown(e);
     }
-    return Deflated.of(bytes.toByteArray());
   }
 
   /**
@@ -45,13 +52,38 @@ final class Form {
    * @throws UncheckedIOException if it cannot have been written so
    */
   static <T> T read(byte[] form, Reading<T> reading) {
-    try (DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(Deflated.inflate(form)))) {
-      T read = reading.from(in);
-      if (in.available() > 0) {
-        throw new IOException("%d bytes follow its end".formatted(in.available()));
-      }
-      return read;
+    return readToEnd(open(form, 0), reading);
+  }
+
+  /**
+   * Reads what is left of a form, to its end.
+   *
+   * @throws UncheckedIOException if it cannot have been written so
+   */
+  static <T> T readToEnd(DataInputStream in, Reading<T> reading) {
+    return readPart(
+        in,
+        left -> {
+          T read = reading.from(left);
+          requireEnd(left);
+          return read;
+        });
+  }
+
+  static void requireEnd(DataInputStream in) throws IOException {
+    if (in.available() > 0) {
+      throw new IOException("%d bytes follow its end".formatted(in.available()));
+    }
+  }
+
+  /**
+   * Reads a part of a form, and leaves the rest.
+   *
+   * @throws UncheckedIOException if it cannot have been written so
+   */
+  static <T> T readPart(DataInputStream in, Reading<T> reading) {
+    try {
+      return reading.from(in);
     } catch (EOFException e) {
       throw unknown(new IOException("it ends too early", e));
     } catch (IOException e) {
@@ -85,22 +117,40 @@ final class Form {
         "damaged, or not in a form that this version knows: " + why.getMessage(), why);
   }
 
-  static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
   static byte[] readBytes(DataInputStream in) throws IOException {
     return in.readNBytes(readCount(in));
   }
 
   /** How many things follow, each of at least a byte. */
   static int readCount(DataInputStream in) throws IOException {
-    int count = in.readInt();
+    long count = readNumber(in);
     if (count < 0 || count > in.available()) {
       throw new IOException("a count of %d before %d bytes".formatted(count, in.available()));
     }
-    return count;
+    return (int) count;
+  }
+
+  static long readNumber(DataInputStream in) throws IOException {
+    long number = 0;
+    for (int bits = 0; bits < Long.SIZE; bits += 7) {
+      int next = in.readUnsignedByte();
+      number |= (next & 0x7FL) << bits;
+      if ((next == 0 && bits > 0) || (next > 1 && bits + 1 == Long.SIZE)) {
+        break;
+      }
+      if (next < 0x80) {
+        return number;
+      }
+    }
+    throw new IOException("a number in a form in which none is written");
+  }
+
+  static int readInt(DataInputStream in) throws IOException {
+    long number = readNumber(in);
+    if (number != (int) number) {
+      throw new IOException("%d is no number of 32 bits".formatted(number));
+    }
+    return (int) number;
   }
 
   static boolean readFlag(DataInputStream in) throws IOException {
@@ -109,11 +159,6 @@ final class Form {
       throw new IOException("yes or no is " + flag);
     }
     return flag == 1;
-  }
-
-  /** A text of any length, in UTF-8. */
-  static void writeText(DataOutputStream out, String text) throws IOException {
-    writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
   }
 
   static String readText(DataInputStream in) throws IOException {

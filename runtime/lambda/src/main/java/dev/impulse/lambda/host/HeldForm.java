@@ -2,12 +2,10 @@ package dev.impulse.lambda.host;
 
 import static dev.impulse.lambda.host.Form.readBytes;
 import static dev.impulse.lambda.host.Form.readFlag;
+import static dev.impulse.lambda.host.Form.readNumber;
 import static dev.impulse.lambda.host.Form.readText;
-import static dev.impulse.lambda.host.Form.writeBytes;
-import static dev.impulse.lambda.host.Form.writeText;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,36 +13,37 @@ import java.util.Optional;
 /** The binary form of an event in the failure store. */
 final class HeldForm {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final int ROOM = 512;
 
   private HeldForm() {}
 
   static byte[] write(Held held) {
-    return Form.write(out -> write(out, held));
+    return Form.write(ROOM + held.record().data().length, out -> write(out, held));
   }
 
   static Held read(byte[] form) {
     return Form.read(form, HeldForm::read);
   }
 
-  private static void write(DataOutputStream out, Held held) throws IOException {
+  private static void write(FormWriter out, Held held) {
     Delivered record = held.record();
-    out.writeByte(VERSION);
-    writeText(out, held.cause());
-    writeText(out, record.stream());
-    out.writeBoolean(record.position().isPresent());
+    out.number(VERSION);
+    out.text(held.cause());
+    out.text(record.stream());
+    out.flag(record.position().isPresent());
     if (record.position().isPresent()) {
       Position position = record.position().get();
-      writeText(out, position.source());
-      writeText(out, position.sequence());
-      out.writeLong(position.sub());
+      out.text(position.source());
+      out.text(position.sequence());
+      out.number(position.sub());
     }
-    out.writeBoolean(record.partitionKey().isPresent());
+    out.flag(record.partitionKey().isPresent());
     if (record.partitionKey().isPresent()) {
-      writeText(out, record.partitionKey().get());
+      out.text(record.partitionKey().get());
     }
-    writeText(out, record.arrived().toString());
-    writeBytes(out, record.data());
+    out.text(record.arrived().toString());
+    out.bytes(record.data());
   }
 
   private static Held read(DataInputStream in) throws IOException {
@@ -64,6 +63,6 @@ final class HeldForm {
   }
 
   private static Position readPosition(DataInputStream in) throws IOException {
-    return new Position(readText(in), readText(in), in.readLong());
+    return new Position(readText(in), readText(in), readNumber(in));
   }
 }

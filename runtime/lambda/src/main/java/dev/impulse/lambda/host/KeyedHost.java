@@ -101,13 +101,27 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
   private boolean load(Work work) {
     try {
       Map<String, Item> items = ports.states().load(work.keys().stream().map(OfKey::key).toList());
-      work.keys().forEach(key -> key.load(Optional.ofNullable(items.get(key.key()))));
+      work.keys().forEach(key -> load(key, Optional.ofNullable(items.get(key.key()))));
       receipts.find(work.keys().stream().map(OfKey::stored).toList());
       return true;
     } catch (UnavailableException e) {
       ports.troubles().report("load the keys of %s".formatted(function.definition), e);
       return false;
     }
+  }
+
+  private void load(OfKey key, Optional<Item> item) {
+    try {
+      key.load(item);
+    } catch (UnreadableException e) {
+      leave(key, e);
+    }
+  }
+
+  /** What cannot be read holds up its own key, and no other. */
+  private void leave(OfKey key, UnreadableException why) {
+    ports.troubles().report("read %s of %s".formatted(key.key(), function.definition), why);
+    key.fail();
   }
 
   private void round(
@@ -122,8 +136,12 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
       if (!folded.isEmpty() && deadline.isNear()) {
         break;
       }
-      keys.add(key);
-      folded.add(committer.fold(key.key(), key.stored(), scripts.apply(key)));
+      try {
+        folded.add(committer.fold(key.key(), key.stored(), scripts.apply(key)));
+        keys.add(key);
+      } catch (UnreadableException e) {
+        leave(key, e);
+      }
     }
     List<Commit> commits = ports.parallel().map(folded, one -> committer.write(one, token));
     Set<String> stuck = dispatch.deliver(token, commits, deadline);

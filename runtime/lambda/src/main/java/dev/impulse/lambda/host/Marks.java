@@ -13,7 +13,7 @@ final class Marks {
    *
    * @param second when its record arrived, in seconds since 1970
    */
-  record Mark(String sequence, long sub, long second) {}
+  record Mark(Position position, long second) {}
 
   private final Map<String, Mark> marks;
 
@@ -23,24 +23,25 @@ final class Marks {
 
   boolean isPast(Position position) {
     Mark mark = marks.get(position.source());
-    return mark != null
-        && !position.isAfter(new Position(position.source(), mark.sequence, mark.sub));
+    return mark != null && !position.isAfter(mark.position);
   }
 
   /** Notes that a record was seen; a mark never goes back. */
   void saw(Position position, Instant arrived) {
     if (!isPast(position)) {
-      marks.put(
-          position.source(),
-          new Mark(position.sequence(), position.sub(), arrived.getEpochSecond()));
+      marks.put(position.source(), new Mark(position, arrived.getEpochSecond()));
     }
   }
 
   /** All but those whose source can no longer deliver anything that old. */
   Map<String, Mark> kept(Duration retention) {
-    long newest = marks.values().stream().mapToLong(Mark::second).max().orElse(0);
+    long newest = 0;
+    for (Mark mark : marks.values()) {
+      newest = Math.max(newest, mark.second);
+    }
+    long oldest = newest - retention.toSeconds();
     Map<String, Mark> kept = new TreeMap<>(marks);
-    kept.values().removeIf(mark -> mark.second < newest - retention.toSeconds());
+    kept.values().removeIf(mark -> mark.second < oldest);
     return kept;
   }
 }

@@ -28,12 +28,12 @@ public record Position(String source, String sequence, long sub) {
   }
 
   private static boolean isDigits(String text) {
+    int other = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
+      int next = text.charAt(i);
+      other |= (next - '0') | ('9' - next);
     }
-    return !text.isEmpty();
+    return other >= 0 && !text.isEmpty();
   }
 
   private static String withoutLeadingZeros(String digits) {

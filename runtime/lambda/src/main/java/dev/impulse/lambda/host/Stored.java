@@ -8,6 +8,11 @@ record Stored(Optional<Item> item, Book book) {
 
   static final Stored NOTHING = new Stored(Optional.empty(), Book.EMPTY);
 
+  /**
+   * What an item holds.
+   *
+   * @throws UnreadableException if that cannot be read
+   */
   static Stored of(Optional<Item> item) {
     return item.map(there -> new Stored(item, book(there))).orElse(NOTHING);
   }
@@ -16,11 +21,7 @@ record Stored(Optional<Item> item, Book book) {
     try {
       return BookForm.read(item.bookkeeping());
     } catch (UncheckedIOException e) {
-      throw new IllegalStateException(
-          "the bookkeeping of key %s, version %d of its item, cannot be read: deploy the code that"
-                  .formatted(item.key(), item.version())
-              + " wrote it, or put the item back as it was",
-          e);
+      throw new UnreadableException(item, e);
     }
   }
 

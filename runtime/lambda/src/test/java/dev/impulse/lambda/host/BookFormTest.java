@@ -3,7 +3,12 @@ package dev.impulse.lambda.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.impulse.lambda.packing.Deflated;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +25,7 @@ class BookFormTest {
     for (int n = 0; n < 400; n++) {
       Book book = new RandomBooks(random, n % 30).book();
 
-      assertThat(BookForm.read(BookForm.write(book)))
+      assertThat(whole(BookForm.write(book)))
           .usingRecursiveComparison()
           .withStrictTypeChecking()
           .isEqualTo(book);
@@ -34,7 +39,7 @@ class BookFormTest {
       for (int length = 0; length < form.length; length++) {
         byte[] cut = Arrays.copyOf(form, length);
 
-        assertThatThrownBy(() -> BookForm.read(cut))
+        assertThatThrownBy(() -> whole(cut))
             .isInstanceOf(UncheckedIOException.class)
             .hasMessageStartingWith("damaged, or not in a form that this version knows: ");
       }
@@ -47,14 +52,14 @@ class BookFormTest {
         List.of(new RandomBooks(random, 1).book(), new RandomBooks(random, 90).book())) {
       byte[] form = BookForm.write(book);
 
-      assertThatThrownBy(() -> BookForm.read(Arrays.copyOf(form, form.length + 1)))
+      assertThatThrownBy(() -> whole(Arrays.copyOf(form, form.length + 1)))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("follow");
     }
   }
 
   @Test
-  void changedBytesAreRefusedOrSayWhatIsRead() {
+  void changedBytesAreRefusedOrSayWhatIsRead() throws IOException {
     int refused = 0;
     List<Book> books = small(200);
     for (int n = 0; n < 20_000; n++) {
@@ -73,7 +78,7 @@ class BookFormTest {
       byte[] changed = form.clone();
       changed[random.nextInt(form.length)] = (byte) random.nextInt(256);
       try {
-        assertThat(BookForm.read(changed)).isNotNull();
+        assertThat(whole(changed)).isNotNull();
       } catch (UncheckedIOException e) {
         assertThat(e).hasMessageStartingWith("damaged, ");
       }
@@ -89,20 +94,53 @@ class BookFormTest {
         .hasRootCauseMessage("it ends too early");
   }
 
+  @Test
+  void effectsAreReadWhenTheyAreAskedFor() {
+    Book book = new RandomBooks(random, 30).book();
+    byte[] form = BookForm.write(book);
+    form[form.length - 1] ^= 1;
+
+    Book read = BookForm.read(form);
+
+    assertThat(read.outbox()).hasSameSizeAs(book.outbox()).isNotEmpty();
+    assertThat(read.recent()).isEqualTo(book.recent());
+    assertThatThrownBy(() -> read.outbox().getFirst())
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("damaged, or not in a form that this version knows: ");
+  }
+
+  /** A book with its effects, which are read only when they are asked for. */
+  private static Book whole(byte[] form) {
+    Book book = BookForm.read(form);
+    assertThat(book.outbox()).doesNotContainNull();
+    return book;
+  }
+
   /** Books of which each map has one entry at most: then one book has one form. */
   private List<Book> small(int number) {
     return Stream.generate(() -> new RandomBooks(random, 1).book()).limit(number).toList();
   }
 
-  /** If it is read, then all of its bytes are of the book that is read. */
-  private static boolean isRefused(byte[] form) {
+  /** If it is read, then all of its bytes are of the book that is read, however deflated. */
+  private static boolean isRefused(byte[] form) throws IOException {
     Book read;
     try {
-      read = BookForm.read(form);
+      read = whole(form);
     } catch (UncheckedIOException e) {
       return true;
     }
-    assertThat(BookForm.write(read)).isEqualTo(form);
+    assertThat(inflated(BookForm.write(read))).isEqualTo(inflated(form));
     return false;
+  }
+
+  private static byte[] inflated(byte[] form) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(form);
+    int rest = Integer.BYTES + bytes.getInt() * Long.BYTES;
+    ByteArrayOutputStream inflated = new ByteArrayOutputStream();
+    inflated.write(form, 0, rest);
+    try (InputStream in = Deflated.open(form, rest)) {
+      in.transferTo(inflated);
+    }
+    return inflated.toByteArray();
   }
 }

@@ -32,6 +32,7 @@ class KeyedHostTest {
   private final MemoryTable table = new MemoryTable();
   private final MemoryFailures failures = new MemoryFailures();
   private final List<Outbound> left = new ArrayList<>();
+  private final List<String> troubles = new ArrayList<>();
   private int tokens;
   private int sequence;
 
@@ -79,7 +80,7 @@ class KeyedHostTest {
             () -> "attempt-" + ++tokens,
             Tracer.NONE,
             (measure, amount) -> {},
-            (what, cause) -> {});
+            (what, cause) -> troubles.add(what + ": " + cause.getMessage()));
     return FunctionHost.of(journal(), CODEC, settings, List.of(migrations), ports);
   }
 
@@ -121,6 +122,25 @@ class KeyedHostTest {
   private void keepsFromBefore(String state) {
     table.write(
         new Item("ann", 1, 1, state.getBytes(UTF_8), BookForm.write(Book.EMPTY), Optional.empty()));
+  }
+
+  @Test
+  void anItemThatCannotBeReadHoldsUpItsOwnKeyAlone() {
+    host().handle(List.of(note("ann", "kept"), note("bob", "kept")), FAR);
+    Item kept = table.read("ann").orElseThrow();
+    byte[] damaged = kept.bookkeeping().clone();
+    damaged[damaged.length - 1] ^= 1;
+    table.write(new Item("ann", 2, 1, kept.state(), damaged, Optional.empty()));
+
+    List<Integer> undone = host().handle(List.of(note("ann", "new"), note("bob", "new")), FAR);
+
+    assertThat(undone).containsExactly(0);
+    assertThat(table.read("ann").orElseThrow().bookkeeping()).isEqualTo(damaged);
+    assertThat(texts("bob")).containsExactly("kept", "new");
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .contains("read ann of journal", "the bookkeeping of key ann, version 2");
   }
 
   @Test

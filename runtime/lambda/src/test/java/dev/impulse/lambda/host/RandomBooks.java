@@ -5,10 +5,12 @@ import dev.impulse.Message;
 import dev.impulse.lambda.host.Marks.Mark;
 import dev.impulse.lambda.host.Stop.Segment;
 import dev.impulse.spi.RecentIdentities.Seen;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -29,7 +31,7 @@ record RandomBooks(RandomGenerator random, int most) {
     return new Book(
         text(),
         random.nextLong(),
-        byText(() -> new Mark(text(), random.nextLong(), random.nextLong())),
+        marks(),
         byText(random::nextLong),
         byText(random::nextLong),
         some(() -> new Seen(random.nextLong(), random.nextLong())),
@@ -37,6 +39,19 @@ record RandomBooks(RandomGenerator random, int most) {
         some(this::effect),
         random.nextBoolean(),
         random.nextBoolean() ? Optional.of(stop()) : Optional.empty());
+  }
+
+  private Map<String, Mark> marks() {
+    Map<String, Mark> marks = new TreeMap<>();
+    for (String source : some(this::text)) {
+      Position position = new Position(source, digits(), random.nextLong());
+      marks.put(source, new Mark(position, random.nextLong()));
+    }
+    return marks;
+  }
+
+  private String digits() {
+    return new BigInteger(random.nextInt(180), Random.from(random)).toString();
   }
 
   private Outbound effect() {

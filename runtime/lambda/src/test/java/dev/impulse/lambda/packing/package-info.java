@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.lambda.packing;
+
+import org.jspecify.annotations.NullMarked;
