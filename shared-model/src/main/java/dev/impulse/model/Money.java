@@ -17,9 +17,6 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
 
   private static final int AMOUNT = "EUR ".length();
 
-  /** The currency of the last amount that was read, which is mostly that of the next. */
-  private static Currency latest = Currency.getInstance("EUR");
-
   /** Refuses a currency that is none to pay with, such as XAU. */
   public Money {
     if (currency.getDefaultFractionDigits() < 0) {
@@ -54,17 +51,7 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
       throw new IllegalArgumentException(
           "'%s' is not an amount such as 'EUR 300.00'".formatted(text));
     }
-    return of(currencyBefore(text), text, AMOUNT);
-  }
-
-  private static Currency currencyBefore(String text) {
-    Currency likely = latest;
-    if (text.startsWith(likely.getCurrencyCode())) {
-      return likely;
-    }
-    Currency other = currencyOf(text.substring(0, AMOUNT - 1));
-    latest = other;
-    return other;
+    return of(currencyOf(text.substring(0, AMOUNT - 1)), text, AMOUNT);
   }
 
   private static Money of(Currency currency, String text, int from) {

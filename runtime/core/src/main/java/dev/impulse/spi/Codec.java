@@ -16,7 +16,7 @@ public interface Codec {
   /** The same, where the text of a part that is known is copied. */
   <T> byte[] encode(Class<T> type, T value, Part known);
 
-  /** The same, and this value's part is known from now on. */
+  /** The same; a part of this value, if there is one, is known from now on. */
   <T> byte[] encodeRemembering(Class<T> type, T value, Part part);
 
   /**

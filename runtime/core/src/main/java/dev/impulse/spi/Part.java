@@ -40,12 +40,11 @@ public final class Part {
   /**
    * Remembers another part.
    *
-   * @param part null for none
    * @param text never changes from now on
    */
-  public void remember(@Nullable Object part, byte[] text, int from, int length) {
+  public void remember(Object part, byte[] text, int from, int length) {
     this.value = part;
-    this.text = part == null ? NONE : text;
+    this.text = text;
     this.from = from;
     this.length = length;
   }

@@ -47,11 +47,13 @@ final class TextWriter extends CompactWriter {
     return text.bytes();
   }
 
-  /** The text; the largest part of it is known from now on. */
+  /** The text; the largest part of it, if it has one, is known from now on. */
   byte[] text(Part remembered) {
     Object found = largest;
     byte[] written = text();
-    remembered.remember(found, written, largestFrom, largestLength);
+    if (found != null) {
+      remembered.remember(found, written, largestFrom, largestLength);
+    }
     return written;
   }
 

@@ -3,6 +3,7 @@ package dev.impulse.lambda.host;
 import dev.impulse.Key;
 import dev.impulse.spi.Cell;
 import dev.impulse.spi.Outcome;
+import dev.impulse.spi.Part;
 import dev.impulse.spi.RecentIdentities;
 import java.time.Instant;
 import java.util.Optional;
@@ -114,11 +115,15 @@ final class KeptState<S> {
     return isAsKept() ? keptSchema : function.schemas.current();
   }
 
-  /** The state to keep; the very bytes that were kept if it has not changed. */
-  byte[] json() {
+  /**
+   * The state to keep; the very bytes that were kept if it has not changed.
+   *
+   * @param known a part that it may have
+   */
+  byte[] json(Part known) {
     return isAsKept() || cell == null
         ? keptJson
-        : function.codec.encode(function.definition.state(), cell.state());
+        : function.codec.encode(function.definition.state(), cell.state(), known);
   }
 
   @SuppressWarnings("ReferenceEquality") // a fold that changes nothing returns what it was given

@@ -291,7 +291,13 @@ final class KeyFold<K extends Key, S> {
     Optional<Pending> pending =
         unattended ? Optional.of(new Pending.Due(now.plus(ABANDONED_AFTER))) : pending(stopped);
     Item item =
-        new Item(key, version + 1, state.schema(), state.json(), BookForm.write(book), pending);
+        new Item(
+            key,
+            version + 1,
+            state.schema(),
+            state.json(outbox.part()),
+            BookForm.write(book),
+            pending);
     return new Stored(Optional.of(item), book);
   }
 

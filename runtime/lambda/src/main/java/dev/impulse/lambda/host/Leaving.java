@@ -5,6 +5,7 @@ import dev.impulse.Event;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.Outgoing;
+import dev.impulse.spi.Part;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -38,10 +39,11 @@ final class Leaving {
   /**
    * An effect as it leaves.
    *
+   * @param part what is known of effects before, and of this one from now on
    * @throws RuntimeException if it cannot be written down, or would never be taken
    */
-  Outbound of(Outgoing effect, SortedMap<String, String> extensions) {
-    Outbound leaving = written(effect, extensions);
+  Outbound of(Outgoing effect, SortedMap<String, String> extensions, Part part) {
+    Outbound leaving = written(effect, extensions, part);
     outlet.objection(leaving).ifPresent(why -> refuse(leaving, why));
     return leaving;
   }
@@ -57,15 +59,16 @@ final class Leaving {
         });
   }
 
-  private Outbound written(Outgoing effect, SortedMap<String, String> extensions) {
+  private Outbound written(Outgoing effect, SortedMap<String, String> extensions, Part part) {
     return switch (effect) {
-      case Outgoing.Emitted<?> emitted -> emitted(emitted, extensions);
+      case Outgoing.Emitted<?> emitted -> emitted(emitted, extensions, part);
       case Outgoing.Sent sent ->
           new Outbound.Sent(sent.id(), definition.delivery().orElseThrow(), sent.message());
     };
   }
 
-  private <T> Outbound emitted(Outgoing.Emitted<T> emitted, SortedMap<String, String> extensions) {
+  private <T> Outbound emitted(
+      Outgoing.Emitted<T> emitted, SortedMap<String, String> extensions, Part part) {
     Event<T> event = emitted.event();
     byte[] json =
         new CloudEvent(
@@ -75,7 +78,7 @@ final class Leaving {
                 Optional.of(event.key()),
                 Optional.of(event.time()),
                 extensions,
-                codec.encode(emitted.stream().payload(), event.data()))
+                codec.encodeRemembering(emitted.stream().payload(), event.data(), part))
             .write();
     return new Outbound.Emitted(emitted.stream().name(), event.key(), event.id(), json);
   }

@@ -6,6 +6,7 @@ import dev.impulse.spi.Codec;
 import dev.impulse.spi.Identity;
 import dev.impulse.spi.Outcome;
 import dev.impulse.spi.Outgoing;
+import dev.impulse.spi.Part;
 import dev.impulse.spi.StatelessExecution;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -102,7 +103,9 @@ final class StatelessHost implements FunctionHost {
 
   private Decided leaving(List<Outgoing> effects, SortedMap<String, String> extensions) {
     try {
-      return new Decided(effects.stream().map(one -> leaving.of(one, extensions)).toList(), "");
+      Part part = new Part();
+      return new Decided(
+          effects.stream().map(one -> leaving.of(one, extensions, part)).toList(), "");
     } catch (RuntimeException e) {
       return new Decided(List.of(), e.toString());
     }
