@@ -42,8 +42,8 @@ class RulesTest {
         new Rule(
             "what is at its mark or before it was seen",
             "Marks",
-            "return mark != null\n",
-            "return false && mark != null\n"),
+            "return mark != null &&",
+            "return false && mark != null &&"),
         new Rule(
             "each source has its own mark, in each incarnation and partition",
             "Arrived",
