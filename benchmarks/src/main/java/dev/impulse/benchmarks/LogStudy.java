@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class LogStudy {
 
   /**
-   * So little that all of it has been in use when the log has 10⁶ events: from there on, whatever is
-   * kept of each event shows. With more, a process grows for longer into what it may have anyhow.
+   * So little that all of it has been in use when the log has 10⁶ events: from there on, whatever
+   * is kept of each event shows. With more, a process grows for longer into what it may have
+   * anyhow.
    */
   static final String FILLING_HEAP = "128m";
 
