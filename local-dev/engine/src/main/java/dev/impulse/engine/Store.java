@@ -50,8 +50,6 @@ final class Store implements AutoCloseable {
   /** Opens the file for the one who writes, and makes it where there is none. */
   static Store open(Path file, Durability durability) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setPageSize(PAGE_BYTES);
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.valueOf(durability.synchronous()));
     config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0");
     config.setCacheSize(-32 * 1024);
@@ -104,8 +102,11 @@ final class Store implements AutoCloseable {
     }
   }
 
+  /** The size of pages first: with a write-ahead log it is settled. */
   private void create() throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA page_size = " + PAGE_BYTES);
+      statement.execute("PRAGMA journal_mode = WAL");
       statement.executeUpdate("PRAGMA user_version = " + FORMAT);
       for (String table : Schema.TABLES) {
         statement.executeUpdate(table);

@@ -38,6 +38,14 @@ class DataFolderTest extends EngineTest {
   }
 
   @Test
+  void aNewStoreHasPagesOf16KilobytesAndAWriteAheadLog() throws SQLException {
+    EngineTestHost host = host(TestFunctions.journal());
+    host.close();
+    assertThat(Sql.rows(host.folder(), "PRAGMA page_size")).containsExactly(List.of("16384"));
+    assertThat(Sql.rows(host.folder(), "PRAGMA journal_mode")).containsExactly(List.of("wal"));
+  }
+
+  @Test
   void eachCommitIsSeenWhileTheEngineRuns() {
     EngineTestHost host = host(TestFunctions.journal("bad"));
     try (DataFolder data = DataFolder.open(host.folder())) {
