@@ -11,8 +11,14 @@ final class Cursor {
 
   private static final String SPACE = " \t\r\n";
 
-  final byte[] json;
+  private static final byte[] NOTHING = {};
+
+  byte[] json;
   int at;
+
+  Cursor() {
+    this(NOTHING);
+  }
 
   Cursor(byte[] json) {
     this(json, 0);
@@ -21,6 +27,12 @@ final class Cursor {
   Cursor(byte[] json, int at) {
     this.json = json;
     this.at = at;
+  }
+
+  /** Goes to the start of another text. */
+  void begin(byte[] other) {
+    json = other;
+    at = 0;
   }
 
   byte peek() {

@@ -34,6 +34,9 @@ public final class JsonCodec implements Codec {
   /** A thread encodes one value at a time: its writer keeps the buffer. */
   private static final ThreadLocal<TextWriter> WRITERS = ThreadLocal.withInitial(TextWriter::new);
 
+  /** And decodes one at a time: its reader keeps the places that it has been in. */
+  private static final ThreadLocal<TextReader> READERS = ThreadLocal.withInitial(TextReader::new);
+
   private final Jsonb jsonb;
 
   /** Found by a class faster than in the map that {@link #jsonb} keeps. */
@@ -99,7 +102,8 @@ public final class JsonCodec implements Codec {
   @Override
   public <T> T decode(Class<T> type, byte[] json) {
     JsonAdapter<T> adapter = adapter(type);
-    TextReader reader = new TextReader(json);
+    TextReader reader = READERS.get();
+    reader.begin(json);
     try {
       T value = adapter.fromJson(reader);
       reader.end();

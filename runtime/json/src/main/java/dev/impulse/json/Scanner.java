@@ -15,10 +15,6 @@ final class Scanner {
 
   private final Cursor cursor;
 
-  Scanner(byte[] json) {
-    this(new Cursor(json));
-  }
-
   Scanner(Cursor cursor) {
     this.cursor = cursor;
   }

@@ -9,22 +9,28 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON text strictly, and knows where it is. A field that is null stands for one that is
+ * Reads one JSON text after another strictly, and knows where it is. A field that is null stands for one that is
  * missing; no other value is ever null.
  */
 final class TextReader implements JsonReader {
 
   private static final byte[] TYPE = Shape.quoted(TextWriter.TYPE);
 
-  private final Scanner scanner;
-  private Place place = Place.root();
+  private final Cursor cursor = new Cursor();
+  private final Scanner scanner = new Scanner(cursor);
+  private final Place root = Place.root();
+  private Place place = root;
   private Shape expected = Shape.ANY;
 
   /** Whether the object that is next is entered already, and its first field is past: its type. */
   private boolean typeIsPast;
 
-  TextReader(byte[] json) {
-    this.scanner = new Scanner(json);
+  /** Forgets whatever was read, to its end or not. */
+  void begin(byte[] json) {
+    cursor.begin(json);
+    place = root;
+    expected = Shape.ANY;
+    typeIsPast = false;
   }
 
   /** Says which fields the next object has. */
