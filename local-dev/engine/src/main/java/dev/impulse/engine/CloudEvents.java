@@ -99,7 +99,7 @@ final class CloudEvents {
 
   /** The event as one line. */
   static String write(LogEvent event) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(256 + event.data.length);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256 + event.size());
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writeStringField("specversion", "1.0");
@@ -111,7 +111,7 @@ final class CloudEvents {
       writeExtensions(event, json);
       json.writeStringField("datacontenttype", "application/json");
       json.writeFieldName("data");
-      json.writeRawValue(oneLine(event.data));
+      json.writeRawValue(oneLine(event.data()));
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);

@@ -20,7 +20,7 @@ public final class EventTail {
 
   /** The payload of the next event as it was put; empty if there is none yet. */
   public Optional<byte[]> nextData() {
-    return Optional.ofNullable(scan.next()).map(event -> event.data);
+    return Optional.ofNullable(scan.next()).map(LogEvent::data);
   }
 
   /** A number that is another one once anything was committed since; cheap to ask for. */

@@ -7,6 +7,7 @@ import dev.impulse.spi.Identity;
 import dev.impulse.spi.Incoming;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,18 @@ final class LogEvent {
   final String id;
   final String key;
   final long timeMicros;
-  final byte[] data;
 
   /** CloudEvents extensions as a JSON object; empty for none. */
   final byte[] extensions;
 
   /** When the put that led to this event was called, in {@link System#nanoTime}; 0 if unknown. */
   final long bornNanos;
+
+  /** The payload stands in here, perhaps among others: see {@link #data}. */
+  private final byte[] data;
+
+  private int from;
+  private int to;
 
   private @Nullable Object payload;
 
@@ -57,6 +63,7 @@ final class LogEvent {
     this.key = key;
     this.timeMicros = timeMicros;
     this.data = data;
+    this.to = data.length;
     this.extensions = extensions;
     this.bornNanos = bornNanos;
   }
@@ -95,13 +102,19 @@ final class LogEvent {
         .at(0, now.toEpochMilli());
   }
 
+  /** The payload as the bytes it came in. */
+  byte[] data() {
+    return to - from == data.length ? data : Arrays.copyOfRange(data, from, to);
+  }
+
   boolean isWake() {
     return stream.equals(WAKES);
   }
 
   /** When a wake was due, to the nanosecond. */
   Instant due() {
-    return Instant.parse(new String(data, 1, data.length - 2, StandardCharsets.US_ASCII));
+    byte[] quoted = data();
+    return Instant.parse(new String(quoted, 1, quoted.length - 2, StandardCharsets.US_ASCII));
   }
 
   static byte[] noExtensions() {
@@ -114,7 +127,7 @@ final class LogEvent {
       return this;
     }
     LogEvent copy =
-        new LogEvent(stream, source, type, id, key, timeMicros, data, extensions, bornNanos);
+        new LogEvent(stream, source, type, id, key, timeMicros, data(), extensions, bornNanos);
     copy.payload = payload;
     return copy;
   }
@@ -143,8 +156,13 @@ final class LogEvent {
     return new Identity(source, type, id);
   }
 
-  /** Set by who has read the event and knows its kind. */
-  LogEvent withFingerprint(long known) {
+  /**
+   * Set by who has read the event: where in its data the payload stands, which is copied only for
+   * those who want it alone, and the fingerprint, since the kind of the event is known.
+   */
+  LogEvent read(int start, int end, long known) {
+    from = start;
+    to = end;
     fingerprint = known;
     return this;
   }
@@ -186,13 +204,13 @@ final class LogEvent {
     if (type.isInstance(payload)) {
       return type.cast(payload);
     }
-    T decoded = codec.decode(type, data);
+    T decoded = codec.decode(type, data, from, to);
     payload = decoded;
     return decoded;
   }
 
   /** Roughly what it takes in memory or in the log, in bytes. */
   int size() {
-    return 80 + data.length + extensions.length;
+    return 80 + to - from + extensions.length;
   }
 }

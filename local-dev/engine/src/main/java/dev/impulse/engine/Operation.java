@@ -29,7 +29,7 @@ record Operation(String function, String key, Instant at, @Nullable Identity dro
   }
 
   static Operation in(LogEvent event, Codec codec) {
-    return codec.decode(Operation.class, event.data);
+    return codec.decode(Operation.class, event.data());
   }
 
   LogEvent logged(Codec codec) {

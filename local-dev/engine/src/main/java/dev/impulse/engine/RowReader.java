@@ -83,13 +83,14 @@ final class RowReader {
     long time = number();
     int dataLength = (int) number();
     int extensionsLength = (int) number();
-    byte[] data = bytes(dataLength);
+    int start = at;
+    at += dataLength;
     byte[] extensions = extensionsLength == 0 ? LogEvent.noExtensions() : more(extensionsLength);
     end();
     Row.Kind kind = known.kind;
     return new LogEvent(
-            kind.stream(), kind.source(), kind.type(), id, key, time, data, extensions, 0)
-        .withFingerprint(Identity.fingerprint(known.fingerprint, id));
+            kind.stream(), kind.source(), kind.type(), id, key, time, row, extensions, 0)
+        .read(start, start + dataLength, Identity.fingerprint(known.fingerprint, id));
   }
 
   private void pass() {

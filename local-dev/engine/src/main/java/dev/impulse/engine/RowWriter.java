@@ -77,9 +77,10 @@ final class RowWriter {
     text(event.id).put(',');
     text(event.key).put(',');
     number(event.timeMicros);
-    number(event.data.length);
+    byte[] data = event.data();
+    number(data.length);
     number(event.extensions.length);
-    row.put(event.data);
+    row.put(data);
     if (event.extensions.length > 0) {
       row.put(',').put(event.extensions);
     }

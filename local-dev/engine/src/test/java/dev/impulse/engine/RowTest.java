@@ -97,7 +97,7 @@ class RowTest {
     assertThat(List.of(actual.stream, actual.identity(), actual.key, actual.timeMicros))
         .isEqualTo(
             List.of(expected.stream, expected.identity(), expected.key, expected.timeMicros));
-    assertThat(actual.data).isEqualTo(expected.data);
+    assertThat(actual.data()).isEqualTo(expected.data());
     assertThat(actual.extensions).isEqualTo(expected.extensions);
   }
 }

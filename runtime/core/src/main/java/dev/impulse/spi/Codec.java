@@ -25,5 +25,15 @@ public interface Codec {
    * @throws DecodeException if the text is not JSON, lacks a required field, has one of another
    *     type, or is refused by the record's own validation
    */
-  <T> T decode(Class<T> type, byte[] json);
+  default <T> T decode(Class<T> type, byte[] json) {
+    return decode(type, json, 0, json.length);
+  }
+
+  /**
+   * The same, of a text that stands within others.
+   *
+   * @param from where it begins
+   * @param to where it ends
+   */
+  <T> T decode(Class<T> type, byte[] json, int from, int to);
 }

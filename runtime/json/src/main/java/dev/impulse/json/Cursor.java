@@ -3,7 +3,7 @@ package dev.impulse.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A JSON text and a place in it. */
+/** A JSON text, which may stand within others, and a place in it. */
 final class Cursor {
 
   /** Stands for the end of the text: no byte of a valid one is zero. */
@@ -16,6 +16,11 @@ final class Cursor {
   byte[] json;
   int at;
 
+  /** Where the text begins and ends. */
+  private int from;
+
+  int to;
+
   Cursor() {
     this(NOTHING);
   }
@@ -27,16 +32,24 @@ final class Cursor {
   Cursor(byte[] json, int at) {
     this.json = json;
     this.at = at;
+    this.to = json.length;
   }
 
   /** Goes to the start of another text. */
-  void begin(byte[] other) {
+  void begin(byte[] other, int start, int end) {
     json = other;
-    at = 0;
+    from = start;
+    at = start;
+    to = end;
+  }
+
+  /** How far in the text it is. */
+  int offset() {
+    return at - from;
   }
 
   byte peek() {
-    return at < json.length ? json[at] : END;
+    return at < to ? json[at] : END;
   }
 
   /** The next byte that is not white space. */
@@ -52,7 +65,7 @@ final class Cursor {
   /** Goes past these bytes if they are next. */
   boolean skip(byte[] bytes) {
     int end = at + bytes.length;
-    if (end > json.length || !Arrays.equals(json, at, end, bytes, 0, bytes.length)) {
+    if (end > to || !Arrays.equals(json, at, end, bytes, 0, bytes.length)) {
       return false;
     }
     at = end;
@@ -75,12 +88,12 @@ final class Cursor {
   }
 
   Unfit unexpected(String wanted) {
-    if (at >= json.length) {
+    if (at >= to) {
       return Unfit.notJson("ends where " + wanted + " is expected");
     }
     byte found = json[at];
     String shown =
         found > ' ' && found < 0x7F ? "'" + (char) found + "'" : "0x%02X".formatted(found);
-    return Unfit.notJson("%s is expected at byte %d, was %s".formatted(wanted, at, shown));
+    return Unfit.notJson("%s is expected at byte %d, was %s".formatted(wanted, offset(), shown));
   }
 }

@@ -100,10 +100,10 @@ public final class JsonCodec implements Codec {
    * @throws IllegalStateException if the type has no adapter
    */
   @Override
-  public <T> T decode(Class<T> type, byte[] json) {
+  public <T> T decode(Class<T> type, byte[] json, int from, int to) {
     JsonAdapter<T> adapter = adapter(type);
     TextReader reader = READERS.get();
-    reader.begin(json);
+    reader.begin(json, from, to);
     try {
       T value = adapter.fromJson(reader);
       reader.end();

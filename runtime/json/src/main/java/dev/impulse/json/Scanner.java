@@ -137,7 +137,7 @@ final class Scanner {
   }
 
   void end() {
-    if (cursor.peekPastSpace() != Cursor.END || cursor.at < cursor.json.length) {
+    if (cursor.peekPastSpace() != Cursor.END || cursor.at < cursor.to) {
       throw cursor.unexpected("nothing more");
     }
   }

@@ -29,7 +29,7 @@ final class Strings {
   /** Whether a string is plain text: then it is past. */
   private static boolean isPlain(Cursor cursor) {
     int end = PlainText.end(cursor.json, cursor.at + 1);
-    if (end == cursor.json.length) {
+    if (end >= cursor.to) {
       throw Unfit.notJson("ends within a string");
     }
     boolean plain = cursor.json[end] == '"';
@@ -56,7 +56,7 @@ final class Strings {
   private static void appendPlain(Cursor cursor, StringBuilder text) {
     int start = cursor.at;
     for (byte next = cursor.peek(); next != '"' && next != '\\'; next = cursor.peek()) {
-      if (cursor.at >= cursor.json.length) {
+      if (cursor.at >= cursor.to) {
         throw Unfit.notJson("ends within a string");
       }
       if (next >= 0 && next < ' ') {
@@ -72,7 +72,8 @@ final class Strings {
     if (plain.indexOf(REPLACEMENT) >= 0) {
       byte[] again = plain.getBytes(StandardCharsets.UTF_8);
       if (!Arrays.equals(again, 0, again.length, cursor.json, start, cursor.at)) {
-        throw Unfit.notJson("the string that ends at byte %d is not UTF-8".formatted(cursor.at));
+        throw Unfit.notJson(
+            "the string that ends at byte %d is not UTF-8".formatted(cursor.offset()));
       }
     }
     return plain;

@@ -9,8 +9,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON text after another strictly, and knows where it is. A field that is null stands for one that is
- * missing; no other value is ever null.
+ * Reads one JSON text after another strictly, and knows where it is. A field that is null stands
+ * for one that is missing; no other value is ever null.
  */
 final class TextReader implements JsonReader {
 
@@ -26,8 +26,8 @@ final class TextReader implements JsonReader {
   private boolean typeIsPast;
 
   /** Forgets whatever was read, to its end or not. */
-  void begin(byte[] json) {
-    cursor.begin(json);
+  void begin(byte[] json, int from, int to) {
+    cursor.begin(json, from, to);
     place = root;
     expected = Shape.ANY;
     typeIsPast = false;
