@@ -28,7 +28,7 @@ enum Study {
     Extent extent(boolean quick) {
       return quick
           ? Extent.of(100_000, 50_000, 10_000L, 100_000L)
-          : Extent.of(400_000, 150_000, 10_000L, 100_000L, 1_000_000L, 10_000_000L);
+          : Extent.of(400_000, 450_000, 10_000L, 100_000L, 1_000_000L, 10_000_000L);
     }
 
     @Override
