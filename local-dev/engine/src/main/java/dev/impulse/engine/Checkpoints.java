@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Checkpoints implements AutoCloseable {
 
   private static final long EVERY_BYTES = 4 << 20;
-  private static final long LONG_BYTES = 8 << 20;
+  private static final long LONG_BYTES = 24 << 20;
 
   /**
    * What came meanwhile is moved too, and what came meanwhile again: it becomes so little that once

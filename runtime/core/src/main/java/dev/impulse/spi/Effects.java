@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Gives effects their identities, and refuses those that the definition does not declare. */
 final class Effects {
@@ -34,26 +35,29 @@ final class Effects {
     if (effects.isEmpty()) {
       return List.of();
     }
-    Map<Destination, Integer> counts = new HashMap<>();
     if (effects.size() == 1) {
-      return List.of(identified(effects.getFirst(), cause, counts));
+      return List.of(identified(effects.getFirst(), cause, only -> 0));
     }
+    Map<Destination, Integer> counts = new HashMap<>();
     List<Outgoing> identified = new ArrayList<>(effects.size());
     for (Effect effect : effects) {
-      identified.add(identified(effect, cause, counts));
+      identified.add(identified(effect, cause, to -> counts.merge(to, 1, Integer::sum) - 1));
     }
     return identified;
   }
 
-  private Outgoing identified(Effect effect, Incoming<?> cause, Map<Destination, Integer> counts) {
+  /**
+   * @param nth the how-many-th effect to a destination it is, from 0
+   */
+  private Outgoing identified(Effect effect, Incoming<?> cause, ToIntFunction<Destination> nth) {
     return switch (effect) {
-      case Effect.Emit<?> emit -> emitted(emit, cause, counts);
+      case Effect.Emit<?> emit -> emitted(emit, cause, nth);
       case Effect.Send send -> sent(send);
     };
   }
 
   private <T> Outgoing emitted(
-      Effect.Emit<T> emit, Incoming<?> cause, Map<Destination, Integer> counts) {
+      Effect.Emit<T> emit, Incoming<?> cause, ToIntFunction<Destination> nth) {
     EventStream<?, T> stream = declared(emit.stream());
     T data = emit.data();
     String key = stream.key(data).value();
@@ -61,7 +65,7 @@ final class Effects {
         stream
             .id(data)
             .orElseGet(() -> {
-              int n = counts.merge(new Destination(stream.name(), key), 1, Integer::sum) - 1;
+              int n = nth.applyAsInt(new Destination(stream.name(), key));
               return DerivedId.of(definition.name(), cause.identity(), stream.name(), key, n);
             });
     Instant happened = stream.time(data).orElseGet(cause::time);

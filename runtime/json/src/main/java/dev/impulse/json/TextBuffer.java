@@ -48,8 +48,7 @@ final class TextBuffer {
 
   void write(byte[] bytes, int from, int length) {
     ensure(length);
-    System.arraycopy(bytes, from, text, size, length);
-    size += length;
+    copy(bytes, from, length);
   }
 
   int size() {
@@ -69,7 +68,7 @@ final class TextBuffer {
   /** A field whose name is {@linkplain FieldNames written} already, and whose value is a string. */
   void field(byte[] name, boolean commaDue, String value) {
     ensure(name.length + value.length() + 2);
-    copy(name, commaDue ? 0 : 1);
+    nameHere(name, commaDue);
     quoted(value);
   }
 
@@ -106,18 +105,22 @@ final class TextBuffer {
   void plainString(byte[] plain) {
     ensure(plain.length + 2);
     text[size++] = '"';
-    copy(plain, 0);
+    copy(plain, 0, plain.length);
     text[size++] = '"';
   }
 
   /** A comma, if that is due, and the name of a field. */
   void name(byte[] written, boolean commaDue) {
     ensure(written.length);
-    copy(written, commaDue ? 0 : 1);
+    nameHere(written, commaDue);
   }
 
-  private void copy(byte[] bytes, int from) {
-    int length = bytes.length - from;
+  private void nameHere(byte[] written, boolean commaDue) {
+    int from = commaDue ? 0 : 1;
+    copy(written, from, written.length - from);
+  }
+
+  private void copy(byte[] bytes, int from, int length) {
     System.arraycopy(bytes, from, text, size, length);
     size += length;
   }
