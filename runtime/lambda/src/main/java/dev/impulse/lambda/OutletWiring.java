@@ -58,7 +58,10 @@ final class OutletWiring {
 
   private Outlet<Sent> messages(Definition definition, DynamoDbTable table, Attempts attempts) {
     return new MessageOutlet(
-        table.claims(definition.name()), mailer(definition), attempts, telemetry.troubles());
+        telemetry.told(table.claims(definition.name())),
+        mailer(definition),
+        attempts,
+        telemetry.troubles());
   }
 
   private Mailer mailer(Definition definition) {

@@ -16,6 +16,8 @@ public interface Meter {
     PARKED,
     /** Events that wait behind a parked one. */
     WAITING,
+    /** Messages that may have left or not, and that an operator is to settle. */
+    UNCERTAIN,
     /** Identities that were forgotten for want of room before their time was over. */
     PUSHED_OUT_EARLY,
     /** Writes that met another version. */

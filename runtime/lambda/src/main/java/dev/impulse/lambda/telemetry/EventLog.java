@@ -21,6 +21,7 @@ final class EventLog implements Troubles {
   private final Log log;
   private final Few parked = new Few();
   private final Few troubles = new Few();
+  private final Few uncertain = new Few();
 
   EventLog(Log log) {
     this.log = log;
@@ -78,10 +79,18 @@ final class EventLog implements Troubles {
     }
   }
 
+  /** Why, the claim says: what a mail server answers may quote an address. */
+  void uncertain(String message) {
+    if (uncertain.lets()) {
+      log.write(Level.WARN, "a message may have left or not", Field.of("messageId", message));
+    }
+  }
+
   /** Ends an invocation: says how many more there were. */
   void end() {
     more("more events are parked", parked);
     more("more will be tried again", troubles);
+    more("more messages may have left or not", uncertain);
   }
 
   private void more(String message, Few few) {

@@ -1,5 +1,6 @@
 package dev.impulse.lambda.telemetry;
 
+import dev.impulse.lambda.host.Claims;
 import dev.impulse.lambda.host.Meter;
 import dev.impulse.lambda.host.Tracer;
 import dev.impulse.lambda.host.Troubles;
@@ -48,6 +49,11 @@ public final class Telemetry {
   /** Where a host reports what fails around decisions. */
   public Troubles troubles() {
     return events;
+  }
+
+  /** The same claims, of which those that become uncertain are told. */
+  public Claims told(Claims claims) {
+    return new ToldClaims(claims, events, metrics);
   }
 
   public Meter meter() {

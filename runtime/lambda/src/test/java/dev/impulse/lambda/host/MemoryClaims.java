@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Claims in memory. */
-final class MemoryClaims implements Claims {
+public final class MemoryClaims implements Claims {
 
   private final Map<String, Claim> claims = new HashMap<>();
   private final Map<String, String> uncertain = new TreeMap<>();
