@@ -28,6 +28,7 @@ final class TextReader implements JsonReader {
   /** Forgets whatever was read, to its end or not. */
   void begin(byte[] json, int from, int to) {
     cursor.begin(json, from, to);
+    root.justEnded = false;
     place = root;
     expected = Shape.ANY;
     typeIsPast = false;

@@ -3,9 +3,11 @@ package dev.impulse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.json.samples.Choice;
+import dev.impulse.json.samples.Letter;
 import dev.impulse.json.samples.Line;
 import dev.impulse.json.samples.Move;
 import dev.impulse.json.samples.Parcel;
+import dev.impulse.json.samples.Sku;
 import dev.impulse.json.samples.Weight;
 import dev.impulse.spi.DecodeException;
 import java.nio.charset.StandardCharsets;
@@ -185,5 +187,11 @@ class RefusalTest {
 
     assertThat(refusal(Line.class, json)).hasCauseInstanceOf(IllegalArgumentException.class);
     assertThat(refusal(Line.class, json).field()).isEqualTo("pieces");
+  }
+
+  @Test
+  void aRefusalNamesNoFieldOfWhatWasDecodedBefore() {
+    CODEC.decode(Letter.class, "{\"a\":\"b\"}".getBytes(StandardCharsets.UTF_8));
+    assertThat(message(Sku.class, "\" \"")).isEqualTo("a SKU must not be blank");
   }
 }
