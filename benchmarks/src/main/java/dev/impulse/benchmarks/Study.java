@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** One thing that grows, and what is measured of it. */
 enum Study {
   LOG("Events in the log", "events in the log", Experiment.REVISIT) {
+    // As many are measured as make a short log, too, begin to save its states.
     @Override
     Extent extent(boolean quick) {
       return quick

@@ -188,15 +188,11 @@ final class RowReader {
     at++;
   }
 
-  private byte[] bytes(int length) {
+  private byte[] more(int length) {
+    expect(',');
     byte[] bytes = Arrays.copyOfRange(row, at, at + length);
     at += length;
     return bytes;
-  }
-
-  private byte[] more(int length) {
-    expect(',');
-    return bytes(length);
   }
 
   private void expect(char expected) {
