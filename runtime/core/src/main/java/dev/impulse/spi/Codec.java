@@ -36,4 +36,34 @@ public interface Codec {
    * @param to where it ends
    */
   <T> T decode(Class<T> type, byte[] json, int from, int to);
+
+  /**
+   * The value that was encoded by this codec, of whatever is kept: states, and payloads of events
+   * that were accepted or emitted. It has none of the limits that hold for what comes from outside.
+   *
+   * @throws DecodeException if the text does not stand for a value of the type
+   */
+  default <T> T restore(Class<T> type, byte[] json, int from, int to) {
+    return decode(type, json, from, to);
+  }
+
+  /** The same, of a text that stands alone. */
+  default <T> T restore(Class<T> type, byte[] json) {
+    return restore(type, json, 0, json.length);
+  }
+
+  /**
+   * The payload of an event that a function emits, as JSON in UTF-8, on one line.
+   *
+   * @param known a part that payloads may have: its text is copied
+   * @throws IllegalArgumentException if a required component is missing; the message names it
+   */
+  default <T> byte[] encodePayload(Class<T> type, T value, Part known) {
+    return encode(type, value, known);
+  }
+
+  /** The value itself where nothing in it can be changed, else a copy of which that is so. */
+  default <T> T frozen(Class<T> type, T value) {
+    return value;
+  }
 }
