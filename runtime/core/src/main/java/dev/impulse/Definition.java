@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ public abstract sealed class Definition {
    * @param name in kebab case, such as {@code check-limits}
    */
   public static Stateless stateless(String name) {
-    return new Stateless(new Wiring(name, List.of(), null), List.of());
+    return new Stateless(Wiring.named(name), List.of());
   }
 
   /**
@@ -38,8 +40,7 @@ public abstract sealed class Definition {
    */
   public static <K extends Key, S> Keyed<K, S> keyed(
       String name, Class<K> key, Class<S> state, Function<? super K, S> initial) {
-    Wiring wiring = new Wiring(name, List.of(), null);
-    return new Keyed<>(wiring, key, state, initial, List.of(), null);
+    return new Keyed<>(Wiring.named(name), key, state, initial);
   }
 
   public final String name() {
@@ -57,6 +58,19 @@ public abstract sealed class Definition {
   /** How this function's messages are delivered; empty if it may send none. */
   public final Optional<Delivery> delivery() {
     return Optional.ofNullable(wiring.delivery());
+  }
+
+  /** The names this function had before, the oldest first. */
+  public final List<String> formerNames() {
+    return wiring.formerNames();
+  }
+
+  /**
+   * The name by which what this function emits and sends is identified: the first that it had. So
+   * renaming a function makes no event and no message a new one.
+   */
+  public final String identity() {
+    return wiring.formerNames().isEmpty() ? name() : wiring.formerNames().getFirst();
   }
 
   @Override
@@ -81,14 +95,23 @@ public abstract sealed class Definition {
       return new Stateless(wiring, plus(handlers, new Handler<>(stream, decision)));
     }
 
-    /** Declares the streams that decisions may emit to. */
+    /** Declares the streams that decisions may emit to, beside those declared before. */
     public Stateless emits(EventStream<?, ?>... streams) {
       return new Stateless(wiring.emitting(streams), handlers);
     }
 
-    /** Declares that decisions may send messages, and how these are delivered. */
+    /**
+     * Declares that decisions may send messages, and how these are delivered.
+     *
+     * @throws IllegalStateException if that is declared already
+     */
     public Stateless sends(Delivery delivery) {
       return new Stateless(wiring.sending(delivery), handlers);
+    }
+
+    /** See {@link Keyed#succeeds}. */
+    public Stateless succeeds(String... formerNames) {
+      return new Stateless(wiring.succeeding(formerNames), handlers);
     }
 
     /** The handler of a stream, for hosts; empty if this function does not read the stream. */
@@ -112,59 +135,154 @@ public abstract sealed class Definition {
     private final Class<K> key;
     private final Class<S> state;
     private final Function<? super K, S> initial;
-    private final List<Handler<S, ?>> handlers;
-    private final @Nullable Waking<S> waking;
+    private List<Handler<K, S, ?>> handlers = List.of();
+    private List<OlderState<?, S>> older = List.of();
+    private Predicate<? super S> ended = _ -> false;
+    private @Nullable Waking<K, S> waking;
+    private @Nullable StateView<S, ?> view;
+    private boolean seesKeys;
+    private boolean skips;
 
-    private record Handler<S, T>(EventStream<?, T> stream, Fold<S, T> fold) {}
+    private record Handler<K extends Key, S, T>(
+        EventStream<K, T> stream, KeyedFold<K, S, T> fold) {}
 
-    private record Waking<S>(Function<S, Optional<Instant>> dueAt, Fold<S, Instant> due) {}
+    private record Waking<K extends Key, S>(
+        Function<? super S, Optional<Instant>> dueAt, KeyedFold<K, S, Instant> due) {}
 
-    private Keyed(
-        Wiring wiring,
-        Class<K> key,
-        Class<S> state,
-        Function<? super K, S> initial,
-        List<Handler<S, ?>> handlers,
-        @Nullable Waking<S> waking) {
+    private Keyed(Wiring wiring, Class<K> key, Class<S> state, Function<? super K, S> initial) {
       super(wiring);
       this.key = key;
       this.state = state;
       this.initial = initial;
-      this.handlers = handlers;
-      this.waking = waking;
+    }
+
+    private Keyed<K, S> with(Wiring changed) {
+      Keyed<K, S> copy = new Keyed<>(changed, key, state, initial);
+      copy.handlers = handlers;
+      copy.older = older;
+      copy.ended = ended;
+      copy.waking = waking;
+      copy.view = view;
+      copy.seesKeys = seesKeys;
+      copy.skips = skips;
+      return copy;
+    }
+
+    private Keyed<K, S> with(Consumer<Keyed<K, S>> change) {
+      Keyed<K, S> copy = with(wiring);
+      change.accept(copy);
+      return copy;
     }
 
     /** Folds each event of a stream that has the same key. */
     public <T> Keyed<K, S> on(EventStream<K, T> stream, Fold<S, T> fold) {
-      List<Handler<S, ?>> more = plus(handlers, new Handler<>(stream, fold));
-      return new Keyed<>(wiring, key, state, initial, more, waking);
+      KeyedFold<K, S, T> keyless = (_, before, data) -> fold.fold(before, data);
+      return with(copy -> copy.handlers = plus(handlers, new Handler<>(stream, keyless)));
+    }
+
+    /** Folds each event of a stream that has the same key, by a handler that is given the key. */
+    public <T> Keyed<K, S> on(EventStream<K, T> stream, KeyedFold<K, S, T> fold) {
+      return with(copy -> {
+        copy.handlers = plus(handlers, new Handler<>(stream, fold));
+        copy.seesKeys = true;
+      });
     }
 
     /** Folds each event of a stream into the state and has no effects, by its type. */
     public <T> Keyed<K, S> folds(EventStream<K, T> stream, BiFunction<S, T, S> fold) {
-      return on(stream, (state, data) -> Step.to(fold.apply(state, data)));
+      return on(stream, (before, data) -> Step.to(fold.apply(before, data)));
     }
 
     /**
      * Folds the passing of time. A timer is a function of the state: after each fold the host asks
-     * when the key is due, and an earlier answer no longer counts. A key is woken once for one
-     * time.
+     * when the key is due, and an earlier answer no longer counts. A time that has passed already
+     * is due at once, also one at which the key was woken before. What a wake leads to must be due
+     * later, or never.
      *
      * @param dueAt when to wake, or empty for never
-     * @param due folded once it is later than that, with the time that was due
+     * @param due folded once log time is later than that, with the time that was due
+     * @throws IllegalStateException if that is declared already
      */
-    public Keyed<K, S> wakes(Function<S, Optional<Instant>> dueAt, Fold<S, Instant> due) {
-      return new Keyed<>(wiring, key, state, initial, handlers, new Waking<>(dueAt, due));
+    public Keyed<K, S> wakes(Function<? super S, Optional<Instant>> dueAt, Fold<S, Instant> due) {
+      return waking(new Waking<>(dueAt, (_, before, time) -> due.fold(before, time)), false);
     }
 
-    /** Declares the streams that folds may emit to. */
+    /** Folds the passing of time by a handler that is given the key; else as the other one. */
+    public Keyed<K, S> wakes(
+        Function<? super S, Optional<Instant>> dueAt, KeyedFold<K, S, Instant> due) {
+      return waking(new Waking<>(dueAt, due), true);
+    }
+
+    private Keyed<K, S> waking(Waking<K, S> declared, boolean givesKey) {
+      DeclaredOnce.require(waking, "wakes", this);
+      return with(copy -> {
+        copy.waking = declared;
+        copy.seesKeys |= givesKey;
+      });
+    }
+
+    /** Declares the streams that folds may emit to, beside those declared before. */
     public Keyed<K, S> emits(EventStream<?, ?>... streams) {
-      return new Keyed<>(wiring.emitting(streams), key, state, initial, handlers, waking);
+      return with(wiring.emitting(streams));
     }
 
-    /** Declares that folds may send messages, and how these are delivered. */
+    /**
+     * Declares that folds may send messages, and how these are delivered.
+     *
+     * @throws IllegalStateException if that is declared already
+     */
     public Keyed<K, S> sends(Delivery delivery) {
-      return new Keyed<>(wiring.sending(delivery), key, state, initial, handlers, waking);
+      return with(wiring.sending(delivery));
+    }
+
+    /**
+     * Reads states that an earlier version of this function has left, and takes them to the form of
+     * today. Declare the oldest first, and never take one out: a state's version is its place in
+     * this order, and the class of today has the one after the last.
+     *
+     * @param older the state's class of then, under another name
+     * @param migration pure; a state that it throws on stops its key and stays as it is
+     */
+    public <O> Keyed<K, S> reads(Class<O> older, Function<? super O, S> migration) {
+      return with(copy -> copy.older = plus(this.older, new OlderState<>(older, migration)));
+    }
+
+    /**
+     * This is another function's new name. It takes over the state and the place in the log of the
+     * older one, and what it emits and sends keeps the identities it had.
+     *
+     * @param formerNames all that it ever had, the oldest first
+     */
+    public Keyed<K, S> succeeds(String... formerNames) {
+      return with(wiring.succeeding(formerNames));
+    }
+
+    /**
+     * An event whose fold fails is recorded with its cause, and its key goes on without it. Right
+     * where a later event makes up for a missing one, such as the next reading of a sensor; else a
+     * key stops at what fails, and nothing after it is decided without it.
+     */
+    public Keyed<K, S> skips() {
+      return with(copy -> copy.skips = true);
+    }
+
+    /**
+     * What others are shown in place of the state, such as {@code ./impulse view}.
+     *
+     * @param type a record with a JSON form, as payloads have
+     * @throws IllegalStateException if that is declared already
+     */
+    public <V> Keyed<K, S> shows(Class<V> type, Function<? super S, V> shown) {
+      DeclaredOnce.require(view, "shows", this);
+      return with(copy -> copy.view = new StateView<>(type, shown));
+    }
+
+    /**
+     * A key whose state is as the predicate says has come to its end: the host forgets the state,
+     * and a later event of the key begins with the initial one. Events that were folded stay known.
+     */
+    public Keyed<K, S> forgets(Predicate<? super S> end) {
+      return with(copy -> copy.ended = end);
     }
 
     /** What the state is kept by. */
@@ -184,11 +302,11 @@ public abstract sealed class Definition {
 
     /** The handler of a stream, for hosts; empty if this function does not read the stream. */
     @SuppressWarnings("unchecked") // a handler is added together with a stream of its type
-    public <T> Optional<Fold<S, T>> foldOn(EventStream<?, T> stream) {
+    public <T> Optional<KeyedFold<K, S, T>> foldOn(EventStream<?, T> stream) {
       return handlers.stream()
           .filter(handler -> handler.stream.equals(stream))
           .findFirst()
-          .map(handler -> (Fold<S, T>) handler.fold);
+          .map(handler -> (KeyedFold<K, S, T>) handler.fold);
     }
 
     /** When a key of this state is to be woken, for hosts; empty for never. */
@@ -197,8 +315,38 @@ public abstract sealed class Definition {
     }
 
     /** The handler of wakes, for hosts; empty if this function does not wake. */
-    public Optional<Fold<S, Instant>> wake() {
+    public Optional<KeyedFold<K, S, Instant>> wake() {
       return Optional.ofNullable(waking).map(Waking::due);
+    }
+
+    /** Whether a handler is given the key. */
+    public boolean seesKeys() {
+      return seesKeys;
+    }
+
+    /** Whether a key goes on after an event whose fold failed. */
+    public boolean isSkipping() {
+      return skips;
+    }
+
+    /** Whether a key of this state has come to its end. */
+    public boolean hasEnded(S state) {
+      return ended.test(state);
+    }
+
+    /** The forms that the state had before, the oldest first. */
+    public List<OlderState<?, S>> olderStates() {
+      return older;
+    }
+
+    /** The version of the state's form: 1 for the first, one more with each that came after. */
+    public int stateVersion() {
+      return older.size() + 1;
+    }
+
+    /** What others are shown in place of the state; empty for the state itself. */
+    public Optional<StateView<S, ?>> view() {
+      return Optional.ofNullable(view);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.impulse.spi;
 
 import dev.impulse.Event;
-import java.time.Instant;
 
 /**
  * What makes two events the same event: CloudEvents' source, type and id.
@@ -19,9 +18,13 @@ public record Identity(String source, String type, String id) {
     return new Identity(event.source(), event.type(), event.id());
   }
 
-  /** The identity of a key's wake: there is one for each time that is due. */
-  public static Identity ofWake(String function, String key, Instant due) {
-    return new Identity(function, WAKE, key + "@" + due);
+  /**
+   * The identity of a key's wake.
+   *
+   * @param n counts the key's wakes, from 1
+   */
+  public static Identity ofWake(String function, String key, long n) {
+    return new Identity(function, WAKE, key + "@" + n);
   }
 
   /**

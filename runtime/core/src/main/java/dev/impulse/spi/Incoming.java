@@ -1,48 +1,37 @@
 package dev.impulse.spi;
 
-import dev.impulse.Event;
+import dev.impulse.EventStream;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** An event on its way to a function: identified, its payload perhaps not decoded yet. */
-public interface Incoming<T> {
+/** An event, or a wake, on its way to a function: identified, its payload perhaps not decoded. */
+public interface Incoming {
 
-  static <T> Incoming<T> of(Event<T> event) {
-    return new Decoded<>(event);
-  }
+  /** The name of the stream that it is of. */
+  String stream();
 
   Identity identity();
-
-  /** The {@link Identity#fingerprint} of the identity, which need not be made for it. */
-  default long fingerprint() {
-    return identity().fingerprint();
-  }
 
   /** When it happened. */
   Instant time();
 
+  /** When it was logged: log time, by which wakes go. */
+  Instant arrived();
+
+  /** How many functions it has come through since it came in from outside; of a wake 0. */
+  default int hops() {
+    return 0;
+  }
+
+  /** When the wake was due that this is; null for an event. */
+  default @Nullable Instant due() {
+    return null;
+  }
+
   /**
-   * The payload; asked for at most once, and never of a duplicate.
+   * The payload.
    *
    * @throws DecodeException if it does not decode: then the event is parked
    */
-  T data();
-
-  /** See {@link Incoming#of}. */
-  record Decoded<T>(Event<T> event) implements Incoming<T> {
-
-    @Override
-    public Identity identity() {
-      return Identity.of(event);
-    }
-
-    @Override
-    public Instant time() {
-      return event.time();
-    }
-
-    @Override
-    public T data() {
-      return event.data();
-    }
-  }
+  <T> T data(EventStream<?, T> stream, Codec codec);
 }

@@ -1,4 +1,4 @@
-package dev.impulse.spi;
+package dev.impulse.lambda.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.impulse.spi;
+package dev.impulse.lambda.host;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class RecentIdentities {
   /**
    * One identity, seen.
    *
-   * @param fingerprint see {@link Identity#fingerprint}
+   * @param fingerprint see {@link dev.impulse.spi.Identity#fingerprint}
    * @param second when it was appended, in seconds since 1970
    */
   public record Seen(long fingerprint, long second) {}

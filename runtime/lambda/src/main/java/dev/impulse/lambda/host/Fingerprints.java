@@ -1,4 +1,4 @@
-package dev.impulse.spi;
+package dev.impulse.lambda.host;
 
 /** A set of 64-bit fingerprints, by open addressing: a hot key's index. */
 final class Fingerprints {
