@@ -2,19 +2,19 @@ package dev.impulse.engine;
 
 import dev.impulse.Definition;
 import dev.impulse.Key;
-import dev.impulse.spi.Cell;
 import dev.impulse.spi.Codec;
-import dev.impulse.spi.KeyedExecution;
+import dev.impulse.spi.KeptKey;
+import dev.impulse.spi.KeyMachine;
+import dev.impulse.spi.KeyPort;
+import dev.impulse.spi.KeyedFunction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One function's cells in memory, backed by {@link States}. What has changed is never let go before
@@ -27,103 +27,55 @@ final class Cells<K extends Key, S> {
   private static final int OVERHEAD = 400;
   private static final int BYTES_PER_JSON_BYTE = 4;
 
+  private final KeyedFunction<K, S> function;
   private final Definition.Keyed<K, S> definition;
-  private final KeyedExecution<K, S> execution;
+  private final KeyPort<LogEvent> port;
   private final Codec codec;
   private final States states;
   private final Changes changes;
   private final long room;
-  private final SequencedMap<String, Held<S>> held = new LinkedHashMap<>();
+  private final SequencedMap<String, Held<K, S>> held = new LinkedHashMap<>();
 
   /** Whether what is not in memory is nowhere: of a new store that is so, until one has to go. */
   private boolean complete;
 
-  private final List<Held<S>> uncommitted = new ArrayList<>();
-  private final Queue<Held<S>> toSave = new ArrayDeque<>();
+  private final List<Held<K, S>> uncommitted = new ArrayList<>();
+  private final Queue<Held<K, S>> toSave = new ArrayDeque<>();
   private final Bytes batch = new Bytes();
   private long toSaveAtFirst;
   private long size;
 
   /**
-   * @param room how much the cells in memory may take, in bytes, more or less
+   * @param port takes what becomes of events
+   * @param room how much the keys in memory may take, in bytes, more or less
    */
   Cells(
-      Definition.Keyed<K, S> definition,
-      KeyedExecution<K, S> execution,
+      KeyedFunction<K, S> function,
+      KeyPort<LogEvent> port,
       Codec codec,
       States states,
       Changes changes,
       long room) {
-    this.definition = definition;
-    this.execution = execution;
+    this.function = function;
+    this.definition = function.definition();
+    this.port = port;
     this.codec = codec;
     this.states = states;
     this.room = room;
     this.changes = changes;
     this.complete = states.isEmpty();
-    boolean allUsable = true;
-    for (Kept change : changes.read().values()) {
-      allUsable &= restoreChanged(change);
-    }
-    if (!allUsable) {
-      saveAll();
-    }
+    changes.read().values().forEach(change -> hold(change).unsaved = true);
   }
 
-  /**
-   * Says whether it is usable. What is not is in the table of states from now on, and only there.
-   */
-  private boolean restoreChanged(Kept change) {
-    Kept saved = saved(change.key());
-    Kept whole = saved == null ? change : saved.changedBy(change);
-    try {
-      hold(whole).unsaved = true;
-      return true;
-    } catch (UnusableCell e) {
-      keep(whole);
-      return false;
-    }
-  }
-
-  private Cell<S> restored(Kept kept) {
-    S state = kept.isOpened() ? read(kept) : opened(kept);
-    try {
-      return execution.restore(kept.key(), state, kept.seen(), kept.stopped());
-    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-      throw UnusableCell.unreadable(definition.name(), kept, e);
-    }
-  }
-
-  private S read(Kept kept) {
-    try {
-      return codec.decode(definition.state(), kept.state());
-    } catch (RuntimeException | LinkageError e) {
-      throw UnusableCell.unreadable(definition.name(), kept, e);
-    }
-  }
-
-  private S opened(Kept kept) {
-    try {
-      byte[] key = codec.encode(String.class, kept.key());
-      return definition.initial(codec.decode(definition.key(), key));
-    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-      throw UnusableCell.unopened(definition.name(), kept, e);
-    }
-  }
-
-  /**
-   * The cell of a key: from memory, from disk, or opened.
-   *
-   * @throws UnusableCell if its state can be neither read nor opened
-   */
-  Held<S> of(String key) {
-    Held<S> found = held.get(key);
+  /** A key: from memory, from disk, or new. */
+  Held<K, S> of(String key) {
+    Held<K, S> found = held.get(key);
     if (found != null) {
       found.used = true;
       return found;
     }
-    Kept saved = saved(key);
-    return hold(saved != null ? saved : Kept.unopened(key));
+    KeptKey saved = complete ? null : states.find(key);
+    return hold(saved != null ? saved : KeptKey.unopened(key, definition.stateVersion()));
   }
 
   /**
@@ -132,41 +84,28 @@ final class Cells<K extends Key, S> {
    */
   void lookAhead(List<LogEvent> events) {
     for (LogEvent event : events) {
-      Held<S> found = held.get(event.key);
+      Held<K, S> found = held.get(event.key);
       if (found != null) {
         found.used = true;
       }
     }
   }
 
-  private @Nullable Kept saved(String key) {
-    return complete ? null : states.find(key);
-  }
-
-  /** Writes a cell that cannot be held. */
-  void keep(Kept unusable) {
-    states.save(unusable, Optional.empty());
-    complete = false;
-  }
-
-  private Held<S> hold(Kept kept) {
-    Held<S> holding = new Held<>(restored(kept));
+  private Held<K, S> hold(KeptKey kept) {
+    Held<K, S> holding = new Held<>(KeyMachine.of(function, kept, port));
     held.put(kept.key(), holding);
     resize(holding, kept.state().length);
     return holding;
   }
 
-  private void resize(Held<S> holding, int stateBytes) {
+  private void resize(Held<K, S> holding, int stateBytes) {
     long grown = OVERHEAD + (long) stateBytes * BYTES_PER_JSON_BYTE;
     size += grown - holding.size;
     holding.size = grown;
   }
 
-  /** Remembers that a cell has changed, and whether by a new event. */
-  void changed(Held<S> one, boolean byNewEvent) {
-    if (byNewEvent) {
-      one.newlySeen++;
-    }
+  /** Remembers that a key has changed. */
+  void changed(Held<K, S> one) {
     if (!one.uncommitted) {
       one.uncommitted = true;
       uncommitted.add(one);
@@ -180,10 +119,10 @@ final class Cells<K extends Key, S> {
       return;
     }
     int changed = uncommitted.size();
-    for (Held<S> one : uncommitted) {
-      byte[] state = encoded(one);
-      Change.write(one.cell, one.before(), state, one.newlySeen, batch);
-      one.changedTo(state);
+    for (Held<K, S> one : uncommitted) {
+      KeptKey kept = kept(one);
+      Change.write(kept, one.before(), batch);
+      one.changedTo(kept.state());
     }
     uncommitted.clear();
     changes.append(batch.take(), changed);
@@ -192,15 +131,12 @@ final class Cells<K extends Key, S> {
     makeRoom(SLICE + 2 * changed);
   }
 
-  private byte[] encoded(Held<S> one) {
-    byte[] state = encode(one);
-    resize(one, state.length);
-    return state;
-  }
-
-  private byte[] encode(Held<S> one) {
+  private KeptKey kept(Held<K, S> one) {
     try {
-      return codec.encodeRemembering(definition.state(), one.cell.state(), one.part);
+      KeptKey kept =
+          one.machine.kept(state -> codec.encodeRemembering(definition.state(), state, one.part));
+      resize(one, kept.state().length);
+      return kept;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw new UnwritableException(definition.name(), e);
     }
@@ -226,15 +162,15 @@ final class Cells<K extends Key, S> {
     changes.mark();
     held.values().stream()
         .filter(one -> one.unsaved)
-        .sorted(Comparator.comparing(one -> one.cell.key()))
+        .sorted(Comparator.comparing(one -> one.machine.text()))
         .forEach(toSave::add);
     toSaveAtFirst = toSave.size();
   }
 
   private void save(int most) {
     for (int i = 0; i < most && !toSave.isEmpty(); i++) {
-      Held<S> one = toSave.remove();
-      states.save(Kept.whole(one.cell, encoded(one)), one.cell.due());
+      Held<K, S> one = toSave.remove();
+      states.save(kept(one), one.machine.due());
       one.saved();
     }
     if (toSave.isEmpty()) {
@@ -254,20 +190,20 @@ final class Cells<K extends Key, S> {
   /** Lets the oldest go; those that were used meanwhile, or are not saved yet, are young again. */
   private void makeRoom(int most) {
     for (int i = 0; size > room && i < most && !held.isEmpty(); i++) {
-      Held<S> oldest = held.firstEntry().getValue();
+      Held<K, S> oldest = held.firstEntry().getValue();
       if (oldest.used || oldest.unsaved) {
         oldest.used = false;
-        held.putLast(oldest.cell.key(), oldest);
+        held.putLast(oldest.machine.text(), oldest);
       } else {
-        held.remove(oldest.cell.key());
+        held.remove(oldest.machine.text());
         size -= oldest.size;
         complete = false;
       }
     }
   }
 
-  /** Every cell in memory. */
-  void forEachHeld(Consumer<Cell<S>> each) {
-    held.values().forEach(one -> each.accept(one.cell));
+  /** Every key in memory. */
+  void forEachHeld(Consumer<KeyMachine<K, S, LogEvent>> each) {
+    held.values().forEach(one -> each.accept(one.machine));
   }
 }

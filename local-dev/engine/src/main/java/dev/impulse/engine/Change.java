@@ -1,48 +1,58 @@
 package dev.impulse.engine;
 
-import dev.impulse.spi.Cell;
-import dev.impulse.spi.RecentIdentities;
-import dev.impulse.spi.RecentIdentities.Seen;
+import dev.impulse.spi.KeptKey;
 import java.nio.ByteBuffer;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a commit has changed of a cell.
+ * What a commit has changed of a key.
  *
+ * @param rest all but the state
  * @param state what is new in its state since the change before
- * @param seen the identities that are new
  */
-record Change(String key, Patch state, boolean stopped, List<Seen> seen) {
+record Change(KeptKey rest, Patch state) {
+
+  private static final byte[] NOTHING = {};
+  private static final int STOPPED = 1;
+  private static final int SET_ASIDE = 2;
 
   /**
-   * Writes a cell as it has changed.
+   * Writes a key as it has changed.
    *
    * @param before its state at the change before; empty to write the state whole
    */
-  static void write(Cell<?> cell, byte[] before, byte[] state, int newlySeen, Bytes out) {
-    out.putSized(cell.key());
-    Patch.write(before, state, out);
-    out.put(cell.stopped() ? 1 : 0);
-    RecentIdentities recent = cell.recent();
-    out.putInt(Math.min(newlySeen, recent.size()));
-    recent.forEachNewest(
-        newlySeen, (fingerprint, second) -> out.putLong(fingerprint).putLong(second));
+  static void write(KeptKey now, byte[] before, Bytes out) {
+    out.putSized(now.key());
+    Patch.write(before, now.state(), out);
+    out.put((now.stopped() ? STOPPED : 0) | (now.setAside().isPresent() ? SET_ASIDE : 0));
+    out.putInt(now.version()).putLong(now.wakes());
+    now.setAside().ifPresent(due -> out.putLong(due.getEpochSecond()).putInt(due.getNano()));
   }
 
   static Change readFrom(ByteBuffer in) {
     String key = Bytes.sizedText(in);
     Patch state = Patch.readFrom(in);
-    boolean stopped = in.get() == 1;
-    return new Change(key, state, stopped, Kept.readSeen(in));
+    int flags = in.get();
+    int version = in.getInt();
+    long wakes = in.getLong();
+    Optional<Instant> setAside =
+        (flags & SET_ASIDE) == 0
+            ? Optional.empty()
+            : Optional.of(Instant.ofEpochSecond(in.getLong(), in.getInt()));
+    boolean stopped = (flags & STOPPED) != 0;
+    return new Change(new KeptKey(key, version, NOTHING, stopped, wakes, setAside), state);
   }
 
-  /** The cell after this change. The identities that it had before are added to. */
-  Kept after(@Nullable Kept before) {
-    if (before == null) {
-      return new Kept(key, state.middle(), seen, stopped);
-    }
-    before.seen().addAll(seen);
-    return new Kept(key, state.after(before.state()), before.seen(), stopped);
+  String key() {
+    return rest.key();
+  }
+
+  /** The key after this change. */
+  KeptKey after(@Nullable KeptKey before) {
+    byte[] whole = before == null ? state.middle() : state.after(before.state());
+    return new KeptKey(
+        rest.key(), rest.version(), whole, rest.stopped(), rest.wakes(), rest.setAside());
   }
 }

@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import dev.impulse.spi.KeptKey;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -45,8 +46,8 @@ final class Changes {
    * says only what is new, of a key of which nothing was before, is one that the table of states
    * has: what it follows on is forgotten already.
    */
-  Map<String, Kept> read() {
-    Map<String, Kept> latest = new HashMap<>();
+  Map<String, KeptKey> read() {
+    Map<String, KeptKey> latest = new HashMap<>();
     store.each(
         "SELECT seq, cells FROM changes WHERE function = ? ORDER BY seq",
         row -> {
@@ -55,7 +56,7 @@ final class Changes {
           ByteBuffer cells = ByteBuffer.wrap(row.getBytes(2));
           while (cells.hasRemaining()) {
             Change change = Change.readFrom(cells);
-            Kept before = latest.get(change.key());
+            KeptKey before = latest.get(change.key());
             bytes += weight(change.state().middle().length, 1);
             if (before != null || change.state().isWhole()) {
               latest.put(change.key(), change.after(before));

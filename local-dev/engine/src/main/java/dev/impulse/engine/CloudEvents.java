@@ -19,7 +19,7 @@ import java.util.TreeMap;
 final class CloudEvents {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Set<String> OF_PAYLOAD = Set.of("subject", "dataschema");
+  private static final Set<String> OF_PAYLOAD = Set.of("subject", "dataschema", Hops.EXTENSION);
   private static final byte[] MARK = "\"specversion\"".getBytes(StandardCharsets.US_ASCII);
 
   private CloudEvents() {}
@@ -156,6 +156,14 @@ final class CloudEvents {
       throw new IllegalStateException("written by this class", e);
     }
     return passed.isEmpty() ? LogEvent.noExtensions() : extensions(passed);
+  }
+
+  /** The same, with how many functions they have come through. */
+  static byte[] passedOn(byte[] extensions, int hops) {
+    String member = "\"%s\":%d".formatted(Hops.EXTENSION, hops);
+    String passed = new String(passedOn(extensions), StandardCharsets.UTF_8);
+    return (passed.isEmpty() ? "{" + member + "}" : "{" + member + "," + passed.substring(1))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Extensions as a JSON object of texts. */

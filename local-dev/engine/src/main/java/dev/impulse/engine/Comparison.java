@@ -1,6 +1,8 @@
 package dev.impulse.engine;
 
 import dev.impulse.engine.ReplayReport.Difference;
+import dev.impulse.spi.KeptKey;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,21 +28,25 @@ final class Comparison {
     return comparison;
   }
 
-  private void compare(Kept one) {
-    Kept other = replayed.find(one.key());
+  private void compare(KeptKey one) {
+    KeptKey other = replayed.find(one.key());
     if (other == null) {
-      differences.add(new Difference(one.key(), one.text(), NONE));
-    } else if (one.text().equals(other.text())) {
+      differences.add(new Difference(one.key(), text(one), NONE));
+    } else if (text(one).equals(text(other))) {
       same++;
     } else {
-      differences.add(new Difference(one.key(), one.text(), other.text()));
+      differences.add(new Difference(one.key(), text(one), text(other)));
     }
   }
 
-  private void findNew(Kept one) {
+  private void findNew(KeptKey one) {
     if (live.find(one.key()) == null) {
-      differences.add(new Difference(one.key(), NONE, one.text()));
+      differences.add(new Difference(one.key(), NONE, text(one)));
     }
+  }
+
+  private static String text(KeptKey kept) {
+    return new String(kept.state(), StandardCharsets.UTF_8);
   }
 
   /** How many keys have the same state in both. */

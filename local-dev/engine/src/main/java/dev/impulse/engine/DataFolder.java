@@ -1,6 +1,8 @@
 package dev.impulse.engine;
 
 import dev.impulse.Message;
+import dev.impulse.spi.KeptKey;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -27,9 +29,9 @@ public final class DataFolder implements AutoCloseable {
    * A stream as it stands.
    *
    * @param events how many it has
-   * @param appended when the last one came
+   * @param logged the log time of the last one
    */
-  public record StreamFigures(String stream, long events, Instant appended) {}
+  public record StreamFigures(String stream, long events, Instant logged) {}
 
   /**
    * A message that has arrived.
@@ -58,13 +60,7 @@ public final class DataFolder implements AutoCloseable {
    * @param position the place in the log of the last event that it was given; 0 if there was none
    */
   public record FunctionProgress(
-      String function,
-      long position,
-      long handled,
-      long duplicates,
-      long emitted,
-      long sent,
-      long parked) {}
+      String function, long position, long handled, long emitted, long sent, long parked) {}
 
   private final Store store;
 
@@ -95,17 +91,15 @@ public final class DataFolder implements AutoCloseable {
   /** Every stream that has events, by name. */
   public List<StreamFigures> streams() {
     return list(
-        "SELECT name, events, appended FROM streams WHERE name NOT LIKE 'impulse.%' ORDER BY name",
-        row ->
-            new StreamFigures(
-                row.getString(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3))));
+        "SELECT name, events, logged FROM streams WHERE name NOT LIKE 'impulse.%' ORDER BY name",
+        row -> new StreamFigures(row.getString(1), row.getLong(2), Micros.instant(row.getLong(3))));
   }
 
   /** Every function that has run here, by name. */
   public List<FunctionProgress> functions() {
     return list(
         """
-        SELECT name, position, handled, duplicates, emitted, sent, parked FROM functions
+        SELECT name, position, handled, emitted, sent, parked FROM functions
         ORDER BY name
         """,
         row ->
@@ -115,18 +109,21 @@ public final class DataFolder implements AutoCloseable {
                 row.getLong(3),
                 row.getLong(4),
                 row.getLong(5),
-                row.getLong(6),
-                row.getLong(7)));
+                row.getLong(6)));
   }
 
   /** The state of one key as JSON; empty if the function has never had an event of that key. */
   public Optional<String> view(String function, String key) {
-    return Optional.ofNullable(new View(store, function).find(key)).map(Kept::text);
+    return Optional.ofNullable(new View(store, function).find(key)).map(DataFolder::text);
   }
 
   /** The state of each key as JSON, in the order of the keys. */
   public void view(String function, BiConsumer<String, String> each) {
-    new View(store, function).forEach(kept -> each.accept(kept.key(), kept.text()));
+    new View(store, function).forEach(kept -> each.accept(kept.key(), text(kept)));
+  }
+
+  private static String text(KeptKey kept) {
+    return new String(kept.state(), StandardCharsets.UTF_8);
   }
 
   /** Every message that has arrived, in the order of arrival. */
@@ -140,7 +137,7 @@ public final class DataFolder implements AutoCloseable {
                     row.getString(1),
                     new Message(
                         row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-                    Instant.ofEpochMilli(row.getLong(6)))));
+                    Micros.instant(row.getLong(6)))));
   }
 
   /** Everything parked, and what waits behind it, in the order in which it came. */
@@ -153,9 +150,10 @@ public final class DataFolder implements AutoCloseable {
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                CloudEvents.write(RowReader.only(row.getString(4), row.getBytes(5), texts)),
+                CloudEvents.write(
+                    RowReader.only(row.getString(4), row.getBytes(5), row.getLong(7), texts)),
                 Optional.ofNullable(row.getString(6)),
-                Instant.ofEpochMilli(row.getLong(7))));
+                Micros.instant(row.getLong(7))));
   }
 
   /** The events of a stream, from its first one on. */

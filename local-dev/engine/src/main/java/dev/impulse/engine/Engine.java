@@ -28,7 +28,7 @@ public final class Engine implements AutoCloseable {
     this.config = config;
     this.folder = folder;
     this.hosts = hosts;
-    this.loop = new Loop(folder, config.clock(), tasks);
+    this.loop = new Loop(folder, config, tasks);
     this.intake = intake(hosts);
     loop.host(hosts);
     this.thread = Thread.ofPlatform().name("impulse-loop").start(this::run);
@@ -42,7 +42,7 @@ public final class Engine implements AutoCloseable {
    * @throws EngineException if another engine has the folder, or a setting is unknown
    */
   public static Engine open(EngineConfig config, List<FunctionsModule> modules) {
-    Hosts hosts = Hosts.of(modules, config.settings());
+    Hosts hosts = Hosts.of(modules, config.settings(), config.maxHops());
     OpenFolder folder = new OpenFolder(config);
     try {
       return new Engine(config, folder, hosts);
@@ -93,13 +93,36 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Puts events, in this order and all at once.
+   * Puts events, in this order. Those that the log has already change nothing.
    *
-   * @return done when they are committed
+   * @return what became of them, once they are committed
    * @throws EngineException if the engine is closed or has failed
    */
-  public CompletableFuture<Void> put(List<Accepted> events) {
-    return tasks.submit(new Put(events));
+  public CompletableFuture<PutReport> put(List<Accepted> events) {
+    Put put = new Put(events);
+    return tasks.submit(put).thenApply(_ -> put.report());
+  }
+
+  /**
+   * Puts history as it happened, in this order: log time follows the events' own times, and wakes
+   * fall due where they would have. The clock waits until {@link #endHistory}, or until events are
+   * put. Those that the log has already change nothing.
+   *
+   * @return what became of them, once they are committed; fails with an {@link EngineException}
+   *     that names the first event that is older than the log's time: it and those after it are not
+   *     put
+   * @throws EngineException if the engine is closed or has failed
+   */
+  public CompletableFuture<PutReport> importHistory(List<Accepted> events) {
+    Import history = new Import(events);
+    return tasks.submit(history).thenApply(_ -> history.report());
+  }
+
+  /**
+   * From here on the log's time is the clock's: what has fallen due since the history is folded.
+   */
+  public void endHistory() {
+    join(tasks.submit(new EndOfHistory()));
   }
 
   /** Waits until every function has handled all that was put before, and all wakes that are due. */
@@ -138,7 +161,7 @@ public final class Engine implements AutoCloseable {
    * @throws dev.impulse.TopologyException if they cannot run together; the old ones go on then
    */
   public synchronized void reload(List<FunctionsModule> modules) {
-    Hosts fresh = Hosts.of(modules, config.settings());
+    Hosts fresh = Hosts.of(modules, config.settings(), config.maxHops());
     join(tasks.submit(new Reload(fresh)));
     hosts = fresh;
     intake = intake(fresh);

@@ -1,5 +1,9 @@
 package dev.impulse.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
 /**
  * The log: every event there is, in one total order. An appended event has its place at once; it is
  * written with others as one row, at the latest just before a commit.
@@ -11,40 +15,51 @@ final class EventLog {
 
   private final Store store;
   private final RowWriter writer = new RowWriter();
+  private final List<LogEvent> unwritten = new ArrayList<>();
+  private final WrittenEvents written;
   private long head;
-  private long appendedMillis;
-  private int uncommitted;
 
   EventLog(Store store) {
     this.store = store;
+    this.written = new WrittenEvents(store);
     this.head = store.number("SELECT max(position) FROM log");
-    this.appendedMillis = store.number("SELECT appended FROM log WHERE position = ?", head);
   }
 
-  /** When the last event was appended, in milliseconds since 1970; 0 if there is none. */
-  long appendedMillis() {
-    return appendedMillis;
+  /** The place of the last event; 0 if there is none. */
+  long head() {
+    return head;
   }
 
-  /** How many events were appended since the last commit. */
-  int uncommitted() {
-    return uncommitted;
+  /** The log time of the last event, in microseconds since 1970; 0 if there is none. */
+  long lastLogged() {
+    return head == 0 ? 0 : event(head).loggedMicros();
   }
 
-  /** Gives an event its place. Time never runs backwards in a log. */
-  void append(LogEvent event, long nowMillis) {
-    if (writer.length() >= ROW_BYTES || nowMillis > appendedMillis) {
+  /** Gives an event its place. */
+  void append(LogEvent event, long loggedMicros) {
+    if (writer.length() >= ROW_BYTES) {
       writeRow();
-      appendedMillis = Math.max(appendedMillis, nowMillis);
     }
-    writer.add(event.at(++head, appendedMillis));
-    uncommitted++;
+    unwritten.add(event.placed(++head).logged(loggedMicros));
+    writer.add(event);
+  }
+
+  /** The event that has a place. */
+  LogEvent event(long position) {
+    long firstUnwritten = head - unwritten.size() + 1;
+    return position >= firstUnwritten
+        ? unwritten.get((int) (position - firstUnwritten))
+        : written.at(position);
+  }
+
+  /** Tells of the events after a place, in order, when nothing was appended yet. */
+  void forEachAfter(long position, Consumer<LogEvent> each) {
+    written.forEachAfter(position, each);
   }
 
   /** Writes what was appended, just before a commit. */
   void write() {
     writeRow();
-    uncommitted = 0;
   }
 
   private void writeRow() {
@@ -52,26 +67,28 @@ final class EventLog {
       return;
     }
     Row row = writer.take();
+    long last = unwritten.getLast().loggedMicros();
+    unwritten.clear();
     store.update(
-        "INSERT INTO log (position, count, appended, kinds, events) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO log (position, count, logged, kinds, events) VALUES (?, ?, ?, ?, ?)",
         head,
         row.count(),
-        appendedMillis,
+        row.logged(),
         row.kinds(),
         row.events());
-    row.streams().forEach(this::writeStream);
+    row.streams().forEach((stream, events) -> writeStream(stream, events, last));
   }
 
-  private void writeStream(String stream, int events) {
+  private void writeStream(String stream, int events, long loggedMicros) {
     store.update("INSERT INTO log_streams (stream, position) VALUES (?, ?)", stream, head);
     store.update(
         """
-        INSERT INTO streams (name, events, appended) VALUES (?, ?, ?)
+        INSERT INTO streams (name, events, logged) VALUES (?, ?, ?)
         ON CONFLICT (name) DO UPDATE SET events = events + excluded.events,
-          appended = excluded.appended
+          logged = excluded.logged
         """,
         stream,
         events,
-        appendedMillis);
+        loggedMicros);
   }
 }

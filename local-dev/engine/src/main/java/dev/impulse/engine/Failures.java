@@ -39,7 +39,7 @@ final class Failures {
         row.kinds(),
         row.events(),
         cause,
-        event.appended().toEpochMilli());
+        event.loggedMicros());
   }
 
   /** Whether anything of a function is in line. */
@@ -53,8 +53,8 @@ final class Failures {
     store.each(
         "SELECT seq, key, kinds, event, at FROM failures WHERE function = ? AND key = ? ORDER BY seq",
         row -> {
-          LogEvent event = RowReader.only(row.getString(3), row.getBytes(4), texts);
-          line.add(new InLine(row.getLong(1), row.getString(2), event.at(0, row.getLong(5))));
+          LogEvent event = RowReader.only(row.getString(3), row.getBytes(4), row.getLong(5), texts);
+          line.add(new InLine(row.getLong(1), row.getString(2), event));
         },
         function,
         key);

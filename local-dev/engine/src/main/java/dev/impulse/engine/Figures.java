@@ -8,8 +8,14 @@ final class Figures extends Task {
   private List<FunctionFigures> functions = List.of();
 
   @Override
-  void run(Loop loop) {
+  boolean looksOnly() {
+    return true;
+  }
+
+  @Override
+  boolean step(Loop loop) {
     functions = loop.hosts().stream().map(FunctionFigures::of).toList();
+    return true;
   }
 
   List<FunctionFigures> functions() {

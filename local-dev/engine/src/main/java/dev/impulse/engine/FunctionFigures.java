@@ -4,7 +4,6 @@ package dev.impulse.engine;
  * What one function has done.
  *
  * @param handled events it was given, ever
- * @param duplicates of these, events that its key had seen before
  * @param emitted events it has emitted, ever
  * @param sent messages it has sent, ever
  * @param parked events whose decision failed, ever
@@ -15,7 +14,6 @@ package dev.impulse.engine;
 public record FunctionFigures(
     String function,
     long handled,
-    long duplicates,
     long emitted,
     long sent,
     long parked,
@@ -27,7 +25,6 @@ public record FunctionFigures(
     return new FunctionFigures(
         host.name(),
         progress.handled,
-        progress.duplicates,
         progress.emitted,
         progress.sent,
         progress.parked,

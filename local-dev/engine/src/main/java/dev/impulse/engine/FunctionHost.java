@@ -1,105 +1,106 @@
 package dev.impulse.engine;
 
 import dev.impulse.Definition;
+import dev.impulse.Event;
 import dev.impulse.EventStream;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
+import dev.impulse.spi.EffectPort;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Part;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
- * Hosts one function: gives it the events of its inputs in log order and carries out what it
- * decides. Live and replay are this same host with other ends.
+ * Hosts one function: gives it the events of its inputs in log order and takes what it decides.
+ * Live, replay and rebuild are this same host with other ends.
  */
-abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
+abstract sealed class FunctionHost implements EffectPort<LogEvent>
+    permits KeyedHost, StatelessHost {
 
   private static final Codec OPERATIONS = JsonCodec.of(Operation.class.getClassLoader());
+  private static final Part UNKNOWN = new Part();
 
   final Codec codec;
   final Progress progress;
   final Failures failures;
   final Latency latency = new Latency();
   private final Definition definition;
-  private final Ends ends;
-  private final Map<String, EventStream<?, ?>> inputs = new HashMap<>();
-  private final Deque<LogEvent> pending = new ArrayDeque<>();
+  private final EffectSink sink;
+  private final boolean countsHops;
+  private boolean isTouched;
 
-  FunctionHost(Deployed function, Store store, Ends ends) {
+  FunctionHost(HostedFunction function, Store store, EffectSink sink) {
     this.definition = function.definition();
     this.codec = function.codec();
-    this.ends = ends;
+    this.countsHops = !function.hopLimit().cycle().isEmpty();
+    this.sink = sink;
     this.progress = new Progress(store, definition.name());
     this.failures = new Failures(store);
-    definition.inputs().forEach(stream -> inputs.put(stream.name(), stream));
   }
 
-  String name() {
+  final String name() {
     return definition.name();
   }
 
-  Definition definition() {
+  /** See {@link Definition#identity}. */
+  final String identity() {
+    return definition.identity();
+  }
+
+  final Definition definition() {
     return definition;
   }
 
   /** The names of the streams that this host is to be given, operations included. */
-  Set<String> streams() {
-    Set<String> streams = new LinkedHashSet<>(inputs.keySet());
+  final Set<String> streams() {
+    Set<String> streams = new LinkedHashSet<>();
+    definition.inputs().forEach(stream -> streams.add(stream.name()));
     streams.add(Operation.STREAM);
     return streams;
-  }
-
-  /** Puts an event in line that is after all that were offered before. */
-  void offer(LogEvent event) {
-    pending.add(event);
-  }
-
-  int pending() {
-    return pending.size();
-  }
-
-  /** Forgets the line; it is read from the log again. */
-  void forgetPending() {
-    pending.clear();
-  }
-
-  /** Handles the events in line, one after another, for as long as it is told to go on. */
-  void drain(BooleanSupplier goOn) {
-    while (!pending.isEmpty() && goOn.getAsBoolean()) {
-      handle(pending.remove());
-    }
   }
 
   /** Is told which events come next: what they need can be brought near in memory together. */
   void lookAhead(List<LogEvent> events) {}
 
   /** Handles the next event of this function's inputs, in log order. */
-  void handle(LogEvent event) {
-    Instant appended = event.appended();
-    tick(appended);
-    progress.movedTo(event.position(), appended);
+  final void handle(LogEvent event) {
+    Instant logged = event.arrived();
+    wakeBefore(logged);
+    progress.movedTo(event.position(), event.loggedMicros());
     if (event.stream.equals(Operation.STREAM)) {
       operate(Operation.in(event, OPERATIONS));
     } else {
-      accept(input(event), event);
+      accept(event);
       progress.handled++;
       latency.handled(event.bornNanos);
     }
-    tick(appended);
+    wakeBefore(logged);
   }
 
-  /** Folds what is due before a time. */
-  void tick(Instant now) {}
+  /** Folds the wakes that are due before a time. */
+  final void wakeBefore(Instant time) {
+    if (wakes()) {
+      while (wakeNext(time)) {}
+      progress.wokenTo(Micros.of(time));
+    }
+  }
+
+  /** Folds the next wake that is due before a time. */
+  final void wakeOnce(Instant time) {
+    wakeNext(time);
+    if (nextWake().filter(time::isAfter).isEmpty()) {
+      progress.wokenTo(Micros.of(time));
+    }
+  }
+
+  /** Folds the next wake that is due before a time; says whether there was one. */
+  boolean wakeNext(Instant time) {
+    return false;
+  }
 
   /** Whether this function ever wakes. */
   boolean wakes() {
@@ -111,8 +112,16 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
     return Optional.empty();
   }
 
+  /** Whether this is the first change since the last commit. */
+  final boolean touch() {
+    boolean first = !isTouched;
+    isTouched = true;
+    return first;
+  }
+
   /** Writes what has changed since the last commit, just before the next one. */
   void write() {
+    isTouched = false;
     progress.write();
   }
 
@@ -121,32 +130,11 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
     write();
   }
 
-  abstract <T> void accept(EventStream<?, T> stream, LogEvent event);
-
-  /** Whether this function reads the stream of an event, as it once did. */
-  final boolean reads(LogEvent event) {
-    return inputs.containsKey(event.stream);
-  }
-
-  /** Why an event in line cannot be tried again. */
-  final IllegalStateException notRead(LogEvent event) {
-    return new IllegalStateException(
-        "%s no longer reads %s: drop the event, or read them again"
-            .formatted(name(), event.isWake() ? "wakes" : "the stream " + event.stream));
-  }
-
-  /** The stream of this function that an event is of. */
-  final EventStream<?, ?> input(LogEvent event) {
-    return Objects.requireNonNull(inputs.get(event.stream), event.stream);
-  }
-
-  final void park(LogEvent event, Throwable cause) {
-    failures.add(name(), event, Causes.text(cause));
-    progress.parked++;
-  }
+  abstract void accept(LogEvent event);
 
   private void operate(Operation operation) {
-    if (operation.function().equals(name())) {
+    if (operation.function().equals(name())
+        || definition.formerNames().contains(operation.function())) {
       tryAgain(operation);
     }
   }
@@ -154,34 +142,44 @@ abstract sealed class FunctionHost permits KeyedHost, StatelessHost {
   /** Tries a stopped key's line again, without the event that is given up. */
   abstract void tryAgain(Operation operation);
 
-  /**
-   * @param known a part that payloads may have
-   */
-  final void carryOut(List<Outgoing> effects, LogEvent cause, Part known) {
-    for (Outgoing effect : effects) {
-      switch (effect) {
-        case Outgoing.Emitted<?> emitted -> append(emitted, cause, known);
-        case Outgoing.Sent sent -> progress.sent += ends.deliver(name(), sent) ? 1 : 0;
-      }
-    }
+  @Override
+  public final Runnable prepare(LogEvent cause, List<Outgoing> effects) {
+    return sink.prepare(this, cause, effects);
   }
 
-  private <T> void append(Outgoing.Emitted<T> emitted, LogEvent cause, Part known) {
-    ends.append(() -> logged(emitted, cause, known));
-    progress.emitted++;
+  /** Keeps a failure that nothing stops for, once however often the event comes. */
+  @Override
+  public final void record(LogEvent failed, Throwable cause) {
+    Optional<Failures.InLine> before =
+        failures.line(name(), failed.key).stream()
+            .filter(kept -> kept.event().is(failed.identity()))
+            .findFirst();
+    before.ifPresentOrElse(
+        again -> failures.failedAgain(again, Causes.text(cause)), () -> keep(failed, cause));
   }
 
-  private <T> LogEvent logged(Outgoing.Emitted<T> emitted, LogEvent cause, Part known) {
-    byte[] data = encode(emitted.stream().payload(), emitted.event().data(), known);
-    byte[] extensions = CloudEvents.passedOn(cause.extensions);
-    return LogEvent.of(emitted.stream(), emitted.event(), data, extensions, cause.bornNanos);
+  final void keep(LogEvent failed, Throwable cause) {
+    failures.add(name(), failed, Causes.text(cause));
+    progress.parked++;
   }
 
-  private <T> byte[] encode(Class<T> type, T data, Part known) {
-    try {
-      return codec.encode(type, data, known);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      throw new UnwritableException(name(), e);
-    }
+  /** A part that payloads may have, of which the text is known. */
+  Part knownPart() {
+    return UNKNOWN;
+  }
+
+  /** The extensions of what an event leads to. */
+  final byte[] passedOn(LogEvent cause) {
+    return countsHops
+        ? CloudEvents.passedOn(cause.extensions, cause.hops() + 1)
+        : CloudEvents.passedOn(cause.extensions);
+  }
+
+  /** An event that several functions may look at, and none can change. */
+  final <T> Event<T> frozen(Outgoing.Emitted<T> emitted) {
+    Event<T> event = emitted.event();
+    EventStream<?, T> stream = emitted.stream();
+    T data = codec.frozen(stream.payload(), event.data());
+    return new Event<>(event.id(), event.source(), event.type(), event.key(), event.time(), data);
   }
 }

@@ -5,6 +5,7 @@ import dev.impulse.EventFunction;
 import dev.impulse.Settings;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
+import dev.impulse.spi.HopLimit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,22 +22,29 @@ public record FunctionsModule(String name, ClassLoader loader, List<EventFunctio
         "class path", FunctionsModule.class.getClassLoader(), List.of(functions));
   }
 
-  List<Deployed> deployed(Settings settings) {
+  /** The functions, not knowing of each other yet. */
+  List<HostedFunction> hosted(Settings settings) {
     Codec codec = JsonCodec.of(loader);
-    return functions.stream().map(one -> deployed(defined(one, settings), codec)).toList();
+    return functions.stream().map(one -> hosted(defined(one, settings), codec)).toList();
   }
 
-  private Deployed deployed(Definition definition, Codec codec) {
+  private HostedFunction hosted(Definition definition, Codec codec) {
     try {
       Stream.concat(definition.inputs().stream(), definition.outputs().stream())
           .forEach(stream -> codec.require(stream.payload()));
       if (definition instanceof Definition.Keyed<?, ?> keyed) {
-        codec.require(keyed.state());
+        requireStates(keyed, codec);
       }
-      return new Deployed(definition, codec);
+      return new HostedFunction(definition, codec, HopLimit.ofCycle(List.of()));
     } catch (IllegalStateException e) {
       throw new EngineException("%s in %s: %s".formatted(definition, name, e.getMessage()), e);
     }
+  }
+
+  private static void requireStates(Definition.Keyed<?, ?> keyed, Codec codec) {
+    codec.require(keyed.state());
+    keyed.olderStates().forEach(older -> codec.require(older.type()));
+    keyed.view().ifPresent(view -> codec.require(view.type()));
   }
 
   private Definition defined(EventFunction function, Settings settings) {

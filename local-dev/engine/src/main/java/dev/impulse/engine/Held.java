@@ -1,18 +1,16 @@
 package dev.impulse.engine;
 
-import dev.impulse.spi.Cell;
+import dev.impulse.Key;
+import dev.impulse.spi.KeyMachine;
 import dev.impulse.spi.Part;
 import org.jspecify.annotations.Nullable;
 
-/** A cell in memory, and what of it is not on disk yet. */
-final class Held<S> {
+/** A key in memory, and what of it is not on disk yet. */
+final class Held<K extends Key, S> {
 
   private static final byte[] NOTHING = {};
 
-  final Cell<S> cell;
-
-  /** Identities seen since the last commit. */
-  int newlySeen;
+  final KeyMachine<K, S, LogEvent> machine;
 
   /** Changed since the last commit. */
   boolean uncommitted;
@@ -32,8 +30,8 @@ final class Held<S> {
   /** See {@link #before}; null before the first change. */
   private byte @Nullable [] before;
 
-  Held(Cell<S> cell) {
-    this.cell = cell;
+  Held(KeyMachine<K, S, LogEvent> machine) {
+    this.machine = machine;
   }
 
   /**
@@ -47,7 +45,6 @@ final class Held<S> {
   /** A change is written. */
   void changedTo(byte[] state) {
     before = before == null ? NOTHING : state;
-    newlySeen = 0;
     uncommitted = false;
   }
 

@@ -3,6 +3,7 @@ package dev.impulse.engine;
 import dev.impulse.Definition;
 import dev.impulse.EventStream;
 import dev.impulse.Topology;
+import dev.impulse.spi.HopLimit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The functions that run together, checked, and what it takes to host them. */
-record Hosts(Topology topology, List<Deployed> functions) {
+record Hosts(Topology topology, List<HostedFunction> functions) {
 
   static final Hosts NONE = new Hosts(Topology.of(List.of()), List.of());
 
@@ -19,21 +20,30 @@ record Hosts(Topology topology, List<Deployed> functions) {
    * @throws dev.impulse.TopologyException if they cannot run together
    */
   static Hosts of(List<FunctionsModule> modules, dev.impulse.Settings settings) {
-    List<Deployed> functions =
-        modules.stream().flatMap(module -> module.deployed(settings).stream()).toList();
-    Topology topology = Topology.of(functions.stream().map(Deployed::definition).toList());
+    return of(modules, settings, HopLimit.DEFAULT);
+  }
+
+  /**
+   * @param maxHops how many functions an event may come through in a row
+   * @throws dev.impulse.TopologyException if they cannot run together
+   */
+  static Hosts of(List<FunctionsModule> modules, dev.impulse.Settings settings, int maxHops) {
+    List<HostedFunction> alone =
+        modules.stream().flatMap(module -> module.hosted(settings).stream()).toList();
+    Topology topology = Topology.of(alone.stream().map(HostedFunction::definition).toList());
     if (!settings.unknown().isEmpty()) {
       throw new EngineException(
           "no function has the settings %s: there are %s"
               .formatted(settings.unknown(), settings.known()));
     }
-    return new Hosts(topology, functions);
+    HopLimit hops = new HopLimit(maxHops, topology.cycle());
+    return new Hosts(topology, alone.stream().map(one -> one.within(hops)).toList());
   }
 
   /**
    * @throws EngineException if there is none of this name
    */
-  Deployed function(String name) {
+  HostedFunction function(String name) {
     return functions.stream()
         .filter(function -> function.definition().name().equals(name))
         .findFirst()
@@ -47,29 +57,30 @@ record Hosts(Topology topology, List<Deployed> functions) {
    *
    * @param checked the names of functions that lead to what cannot be written
    */
-  List<FunctionHost> live(Store store, Ends ends, Set<String> checked) {
+  List<FunctionHost> live(Store store, EffectSink sink, Set<String> checked) {
     long room = Runtime.getRuntime().maxMemory() / 4 / Math.max(1, functions.size());
     List<FunctionHost> hosts = new ArrayList<>();
-    for (Deployed given : functions) {
-      Deployed function = checked.contains(given.definition().name()) ? Checked.of(given) : given;
-      hosts.add(host(function, function.definition(), store, ends, room));
+    for (HostedFunction given : functions) {
+      boolean isChecked = checked.contains(given.definition().name());
+      HostedFunction function = isChecked ? given.checked() : given;
+      hosts.add(host(function, function.definition(), store, sink, room));
     }
     return hosts;
   }
 
   private static FunctionHost host(
-      Deployed function, Definition definition, Store store, Ends ends, long room) {
+      HostedFunction function, Definition definition, Store store, EffectSink sink, long room) {
     return switch (definition) {
-      case Definition.Stateless stateless -> new StatelessHost(function, stateless, store, ends);
+      case Definition.Stateless stateless -> new StatelessHost(function, stateless, store, sink);
       case Definition.Keyed<?, ?> keyed ->
-          new KeyedHost<>(function, keyed, store, ends, room, Set.of());
+          new KeyedHost<>(function, keyed, store, sink, room, Fates.UNKNOWN);
     };
   }
 
   /** Every stream by name, with a codec that knows its payload. */
   Map<String, Intake.Entry<?>> streams() {
     Map<String, Intake.Entry<?>> streams = new LinkedHashMap<>();
-    for (Deployed function : functions) {
+    for (HostedFunction function : functions) {
       Stream.concat(
               function.definition().inputs().stream(), function.definition().outputs().stream())
           .forEach(stream -> streams.putIfAbsent(stream.name(), entry(stream, function)));
@@ -77,7 +88,7 @@ record Hosts(Topology topology, List<Deployed> functions) {
     return streams;
   }
 
-  private static <T> Intake.Entry<T> entry(EventStream<?, T> stream, Deployed function) {
+  private static <T> Intake.Entry<T> entry(EventStream<?, T> stream, HostedFunction function) {
     return new Intake.Entry<>(stream, function.codec());
   }
 }

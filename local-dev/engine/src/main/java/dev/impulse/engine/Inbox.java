@@ -17,7 +17,7 @@ final class Inbox {
   }
 
   /** Whether it is new: a message that is there already is left as it is. */
-  boolean deliver(String function, Message message, long atMillis) {
+  boolean deliver(String function, Message message, long atMicros) {
     int added =
         store.update(
             "INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -27,7 +27,7 @@ final class Inbox {
             message.recipient(),
             message.subject(),
             message.text(),
-            atMillis);
+            atMicros);
     last += added;
     return added == 1;
   }

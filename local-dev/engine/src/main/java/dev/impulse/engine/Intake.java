@@ -4,6 +4,7 @@ import dev.impulse.Event;
 import dev.impulse.EventStream;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.DecodeException;
+import dev.impulse.spi.EventLimits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -78,15 +79,9 @@ final class Intake {
 
   /** An event that a log can keep. */
   static <T> Event<T> checked(Event<T> event) throws RejectedException {
-    if (event.id().isBlank()) {
-      throw RejectedException.at("id", "must not be empty", null);
-    }
-    if (event.key().isBlank()) {
-      throw RejectedException.at("key", "must not be empty", null);
-    }
-    if (!Micros.holds(event.time())) {
-      throw RejectedException.at(
-          "time", "must be within 292,000 years of 1970, was " + event.time(), null);
+    Optional<String> fault = EventLimits.fault(event);
+    if (fault.isPresent()) {
+      throw new RejectedException(fault.get());
     }
     return event;
   }

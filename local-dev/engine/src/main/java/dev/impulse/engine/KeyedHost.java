@@ -1,53 +1,50 @@
 package dev.impulse.engine;
 
 import dev.impulse.Definition;
-import dev.impulse.EventStream;
 import dev.impulse.Key;
-import dev.impulse.spi.Cell;
 import dev.impulse.spi.Identity;
-import dev.impulse.spi.KeyedExecution;
-import dev.impulse.spi.Outcome;
-import dev.impulse.spi.RecentIdentities;
+import dev.impulse.spi.KeyMachine;
+import dev.impulse.spi.KeyPort;
+import dev.impulse.spi.KeyedFunction;
+import dev.impulse.spi.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Hosts a keyed function: keeps a cell a key, wakes keys that are due, lines up behind failures.
- */
-final class KeyedHost<K extends Key, S> extends FunctionHost {
+/** Hosts a keyed function: keeps its keys and their lines, and wakes them when they are due. */
+final class KeyedHost<K extends Key, S> extends FunctionHost implements KeyPort<LogEvent> {
 
   private final Definition.Keyed<K, S> definition;
-  private final KeyedExecution<K, S> execution;
   private final Cells<K, S> cells;
   private final Wakes wakes = new Wakes();
-  private final Set<Identity> dropped;
+  private final Fates fates;
+  private @Nullable Held<K, S> current;
 
   /**
-   * @param room how much the cells in memory may take, in bytes, more or less
-   * @param dropped events that are given up before they come: in a replay, those that an operator
-   *     dropped later
+   * @param room how much the keys in memory may take, in bytes, more or less
+   * @param fates what is known before of some events: in a replay, those that an operator dropped
+   *     later
    */
   KeyedHost(
-      Deployed function,
+      HostedFunction function,
       Definition.Keyed<K, S> definition,
       Store store,
-      Ends ends,
+      EffectSink sink,
       long room,
-      Set<Identity> dropped) {
-    super(function, store, ends);
+      Fates fates) {
+    super(function, store, sink);
     this.definition = definition;
-    this.execution = new KeyedExecution<>(definition, RecentIdentities.Retention.DEFAULT);
-    this.dropped = dropped;
+    this.fates = fates;
+    KeyedFunction<K, S> folding =
+        new KeyedFunction<>(definition, function.codec(), function.hopLimit());
     States states = new States(store, definition.name());
-    this.cells =
-        new Cells<>(
-            definition, execution, codec, states, new Changes(store, definition.name()), room);
-    if (definition.wake().isPresent()) {
+    Changes changes = new Changes(store, definition.name());
+    this.cells = new Cells<>(folding, this, function.codec(), states, changes, room);
+    if (wakes()) {
       states.due((key, due) -> wakes.set(key, Optional.of(due)));
-      cells.forEachHeld(cell -> wakes.set(cell.key(), cell.due()));
+      cells.forEachHeld(key -> wakes.set(key.text(), key.due()));
     }
   }
 
@@ -57,98 +54,64 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
   }
 
   @Override
-  <T> void accept(EventStream<?, T> stream, LogEvent event) {
-    try {
-      accept(cells.of(event.key), stream, event);
-    } catch (UnusableCell e) {
-      lineUp(event, e);
-    }
+  void accept(LogEvent event) {
+    Held<K, S> held = use(event.key);
+    held.machine.deliver(event);
+    changed(held);
   }
 
-  /** Keeps an event for when the cell of its key can be used. */
-  private void lineUp(LogEvent event, UnusableCell unusable) {
-    Kept kept = unusable.kept();
-    if (kept.hasSeen(event.identity())) {
-      progress.duplicates++;
-      return;
-    }
-    if (kept.stopped()) {
-      failures.add(name(), event, null);
-    } else {
-      park(event, unusable);
-    }
-    cells.keep(kept.stoppedAt(event));
-    wakes.set(event.key, Optional.empty());
+  private Held<K, S> use(String key) {
+    Held<K, S> held = cells.of(key);
+    current = held;
+    return held;
   }
 
-  private <T> void accept(Held<S> held, EventStream<?, T> stream, LogEvent event) {
-    Outcome outcome = fold(held.cell, stream, event);
-    if (outcome instanceof Outcome.Duplicate) {
-      progress.duplicates++;
-      return;
-    }
-    cells.changed(held, true);
-    settle(held, outcome, event);
-  }
-
-  private <T> Outcome fold(Cell<S> cell, EventStream<?, T> stream, LogEvent event) {
-    if (!dropped.isEmpty() && dropped.contains(event.identity())) {
-      return execution.drop(cell, event.identity(), event.appended());
-    }
-    return execution.fold(cell, stream, event.as(stream, codec), event.appended());
-  }
-
-  private void settle(Held<S> held, Outcome outcome, LogEvent event) {
-    switch (outcome) {
-      case Outcome.Done done -> carryOut(done.effects(), event, held.part);
-      case Outcome.Parked parked -> park(event, parked.cause());
-      case Outcome.Waiting _ -> failures.add(name(), event, null);
-      case Outcome.Duplicate _ -> throw new AssertionError("changes nothing");
-    }
+  private void changed(Held<K, S> held) {
+    cells.changed(held);
     if (wakes()) {
-      wakes.set(held.cell.key(), held.cell.due());
+      wakes.set(held.machine.text(), held.machine.due());
     }
   }
 
   @Override
-  void tick(Instant now) {
-    for (Wakes.Due due = wakes.next(); due != null && due.at().isBefore(now); due = wakes.next()) {
-      wake(due, now);
-    }
-    progress.tickedTo(now);
+  Part knownPart() {
+    return current == null ? super.knownPart() : current.part;
   }
 
-  private void wake(Wakes.Due due, Instant now) {
-    LogEvent event = LogEvent.wake(name(), due, now);
-    try {
-      wake(cells.of(due.key()), due, event);
-    } catch (UnusableCell e) {
-      lineUp(event, e);
-    }
+  @Override
+  public Fate fateOf(LogEvent event) {
+    return fates.of(event);
+  }
+
+  @Override
+  public void park(LogEvent event, Throwable cause) {
+    keep(event, cause);
+  }
+
+  @Override
+  public void lineUp(LogEvent event) {
+    failures.add(name(), event, null);
+  }
+
+  @Override
+  public LogEvent wake(Identity identity, String key, Instant due, Instant arrived) {
+    return LogEvent.wake(identity, key, due, arrived);
   }
 
   /** What is on disk is no more than a hint: less exact, perhaps of other code. */
-  private void wake(Held<S> held, Wakes.Due due, LogEvent event) {
-    if (held.cell.due().equals(Optional.of(due.at()))) {
-      wake(held, event);
-    } else {
-      wakes.set(due.key(), held.cell.due());
+  @Override
+  boolean wakeNext(Instant time) {
+    Wakes.Due next = wakes.next();
+    if (next == null || !next.at().isBefore(time)) {
+      return false;
     }
-  }
-
-  private void wake(Held<S> held, LogEvent event) {
-    Outcome outcome =
-        dropped.contains(event.identity())
-            ? giveUp(held.cell, event)
-            : execution.wake(held.cell, event.due());
-    cells.changed(held, true);
-    settle(held, outcome, event);
-  }
-
-  private Outcome giveUp(Cell<S> cell, LogEvent wake) {
-    Outcome outcome = execution.drop(cell, wake.identity(), wake.due());
-    execution.start(cell);
-    return outcome;
+    Held<K, S> held = use(next.key());
+    if (held.machine.wakeNext(time)) {
+      changed(held);
+    } else {
+      wakes.set(next.key(), held.machine.due());
+    }
+    return true;
   }
 
   @Override
@@ -163,11 +126,8 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
 
   @Override
   void tryAgain(Operation operation) {
-    List<Failures.InLine> line = failures.line(name(), operation.key());
-    if (line.isEmpty()) {
-      return;
-    }
     List<Failures.InLine> left = new ArrayList<>();
+    List<Failures.InLine> line = failures.line(name(), operation.key());
     for (Failures.InLine one : line) {
       if (one.event().is(operation.dropped())) {
         failures.remove(one);
@@ -175,68 +135,22 @@ final class KeyedHost<K extends Key, S> extends FunctionHost {
         left.add(one);
       }
     }
-    tryAgain(operation.key(), left);
-  }
-
-  private void tryAgain(String key, List<Failures.InLine> line) {
-    try {
-      tryAgain(cells.of(key), line);
-    } catch (UnusableCell e) {
-      stay(line, e);
+    if (!line.isEmpty()) {
+      tryAgain(use(operation.key()), left);
     }
   }
 
-  private void stay(List<Failures.InLine> line, UnusableCell unusable) {
-    if (line.isEmpty()) {
-      cells.keep(unusable.kept().started());
+  private void tryAgain(Held<K, S> held, List<Failures.InLine> line) {
+    KeyMachine<K, S, LogEvent> machine = held.machine;
+    if (machine.isStopped()) {
+      machine.redrive(new ParkedLine(failures, name(), line));
     } else {
-      failures.failedAgain(line.getFirst(), Causes.text(unusable));
+      line.forEach(recorded -> {
+        failures.remove(recorded);
+        machine.deliver(recorded.event());
+      });
     }
-  }
-
-  private void tryAgain(Held<S> held, List<Failures.InLine> line) {
-    execution.start(held.cell);
-    cells.changed(held, false);
-    for (int i = 0; i < line.size() && !held.cell.stopped(); i++) {
-      wakeBefore(held, line.get(i).event());
-      if (held.cell.stopped()) {
-        failures.toTheEnd(name(), line.subList(i, line.size()));
-      } else if (passes(held, line.get(i))) {
-        failures.remove(line.get(i));
-      }
-    }
-    wakes.set(held.cell.key(), held.cell.due());
-  }
-
-  /** Folds the wakes that would have come before an event, had its key not been stopped. */
-  private void wakeBefore(Held<S> held, LogEvent event) {
-    Instant came = event.appended();
-    Optional<Instant> due = held.cell.due();
-    while (due.isPresent() && due.get().isBefore(came)) {
-      wake(held, LogEvent.wake(name(), new Wakes.Due(due.get(), event.key), came));
-      due = held.cell.due();
-    }
-  }
-
-  private boolean passes(Held<S> held, Failures.InLine next) {
-    Outcome outcome = refold(held.cell, next.event());
-    if (outcome instanceof Outcome.Parked parked) {
-      failures.failedAgain(next, Causes.text(parked.cause()));
-      return false;
-    }
-    settle(held, outcome, next.event());
-    return true;
-  }
-
-  private Outcome refold(Cell<S> cell, LogEvent event) {
-    if (event.isWake() ? !wakes() : !reads(event)) {
-      return execution.park(cell, notRead(event));
-    }
-    return event.isWake() ? execution.wake(cell, event.due()) : refold(cell, input(event), event);
-  }
-
-  private <T> Outcome refold(Cell<S> cell, EventStream<?, T> stream, LogEvent event) {
-    return execution.refold(cell, stream, event.as(stream, codec));
+    changed(held);
   }
 
   @Override

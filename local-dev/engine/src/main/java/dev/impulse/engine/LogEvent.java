@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An event as the log keeps it: the envelope, and the payload as the bytes it came in. The decoded
  * payload is carried along in memory, so that it is decoded once however many functions read it.
  */
-final class LogEvent {
+final class LogEvent implements Incoming {
 
   private static final byte[] NO_EXTENSIONS = {};
   private static final String WAKES = "impulse.wakes";
@@ -44,7 +44,7 @@ final class LogEvent {
   private long fingerprint;
 
   private long position;
-  private long appendedMillis;
+  private long loggedMicros;
 
   LogEvent(
       String stream,
@@ -85,21 +85,20 @@ final class LogEvent {
     return logged;
   }
 
-  /** A wake that was due, as an event of a stream of its own, for when it is parked. */
-  static LogEvent wake(String function, Wakes.Due due, Instant now) {
-    Identity identity = Identity.ofWake(function, due.key(), due.at());
-    byte[] data = ('"' + due.at().toString() + '"').getBytes(StandardCharsets.US_ASCII);
+  /** A wake as an event of a stream of its own, for when it is parked. */
+  static LogEvent wake(Identity identity, String key, Instant due, Instant arrived) {
+    byte[] data = ('"' + due.toString() + '"').getBytes(StandardCharsets.US_ASCII);
     return new LogEvent(
             WAKES,
             identity.source(),
             identity.type(),
             identity.id(),
-            due.key(),
-            Micros.of(due.at()),
+            key,
+            Micros.of(due),
             data,
             NO_EXTENSIONS,
             0)
-        .at(0, now.toEpochMilli());
+        .logged(Micros.of(arrived));
   }
 
   /** The payload as the bytes it came in. */
@@ -107,12 +106,16 @@ final class LogEvent {
     return to - from == data.length ? data : Arrays.copyOfRange(data, from, to);
   }
 
-  boolean isWake() {
+  private boolean isWake() {
     return stream.equals(WAKES);
   }
 
-  /** When a wake was due, to the nanosecond. */
-  Instant due() {
+  /** To the nanosecond. */
+  @Override
+  public @Nullable Instant due() {
+    if (!isWake()) {
+      return null;
+    }
     byte[] quoted = data();
     return Instant.parse(new String(quoted, 1, quoted.length - 2, StandardCharsets.US_ASCII));
   }
@@ -133,9 +136,14 @@ final class LogEvent {
   }
 
   /** Set by the log when it appends or reads the event. */
-  LogEvent at(long position, long appendedMillis) {
-    this.position = position;
-    this.appendedMillis = appendedMillis;
+  LogEvent placed(long place) {
+    position = place;
+    return this;
+  }
+
+  /** Set by the log when it appends or reads the event. */
+  LogEvent logged(long micros) {
+    loggedMicros = micros;
     return this;
   }
 
@@ -144,16 +152,34 @@ final class LogEvent {
     return position;
   }
 
-  Instant appended() {
-    return Instant.ofEpochMilli(appendedMillis);
+  /** The log time, in microseconds since 1970. */
+  long loggedMicros() {
+    return loggedMicros;
   }
 
-  Instant time() {
+  @Override
+  public String stream() {
+    return stream;
+  }
+
+  @Override
+  public Instant arrived() {
+    return Micros.instant(loggedMicros);
+  }
+
+  @Override
+  public Instant time() {
     return Micros.instant(timeMicros);
   }
 
-  Identity identity() {
+  @Override
+  public Identity identity() {
     return new Identity(source, type, id);
+  }
+
+  @Override
+  public int hops() {
+    return Hops.in(extensions);
   }
 
   /**
@@ -167,46 +193,31 @@ final class LogEvent {
     return this;
   }
 
-  private long fingerprint() {
-    return fingerprint == 0 ? identity().fingerprint() : fingerprint;
+  /** See {@link Identity#fingerprint}. */
+  long fingerprint() {
+    if (fingerprint == 0) {
+      fingerprint = identity().fingerprint();
+    }
+    return fingerprint;
   }
 
   boolean is(@Nullable Identity identity) {
     return identity().equals(identity);
   }
 
-  /** The event as a function's stream has it, decoded when it is needed and once. */
-  <T> Incoming<T> as(EventStream<?, T> wanted, Codec codec) {
-    return new Incoming<>() {
-      @Override
-      public Identity identity() {
-        return LogEvent.this.identity();
-      }
-
-      @Override
-      public long fingerprint() {
-        return LogEvent.this.fingerprint();
-      }
-
-      @Override
-      public Instant time() {
-        return LogEvent.this.time();
-      }
-
-      @Override
-      public T data() {
-        return decoded(wanted.payload(), codec);
-      }
-    };
-  }
-
-  private <T> T decoded(Class<T> type, Codec codec) {
-    if (type.isInstance(payload)) {
-      return type.cast(payload);
+  @Override
+  public <T> T data(EventStream<?, T> wanted, Codec codec) {
+    if (wanted.payload().isInstance(payload)) {
+      return wanted.payload().cast(payload);
     }
-    T decoded = codec.decode(type, data, from, to);
+    T decoded = codec.restore(wanted.payload(), data, from, to);
     payload = decoded;
     return decoded;
+  }
+
+  /** Whether this has the very payload of another event, byte for byte. */
+  boolean hasPayloadOf(LogEvent other) {
+    return Arrays.equals(data, from, to, other.data, other.from, other.to);
   }
 
   /** Roughly what it takes in memory or in the log, in bytes. */

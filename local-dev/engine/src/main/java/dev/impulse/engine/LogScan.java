@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LogScan {
 
   @SuppressWarnings("ArrayRecordComponent") // carries them to where they are read, no further
-  private record Fetched(long position, int count, long appended, String kinds, byte[] events) {}
+  private record Fetched(long position, int count, long logged, String kinds, byte[] events) {}
 
   private static final int ROWS = 16;
 
@@ -25,21 +25,29 @@ final class LogScan {
   private final String sql;
   private final Texts texts = new Texts();
   private final Queue<Fetched> rows = new ArrayDeque<>();
+  private final long upTo;
   private long position;
   private long fetchedTo;
   private @Nullable RowReader open;
   private long next;
-  private long appended;
 
   /**
    * @param after the place of the last event that is not wanted any more; 0 for all
    */
   LogScan(Store reader, Set<String> streams, long after) {
+    this(reader, streams, after, Long.MAX_VALUE);
+  }
+
+  /**
+   * @param upTo the place of the last event that is wanted
+   */
+  LogScan(Store reader, Set<String> streams, long after, long upTo) {
     this.reader = reader;
     this.streams = List.copyOf(streams);
     this.wanted = Set.copyOf(streams);
     this.position = after;
     this.fetchedTo = after;
+    this.upTo = upTo;
     this.sql = sql(streams.size());
   }
 
@@ -52,21 +60,27 @@ final class LogScan {
             .formatted(ROWS);
     String positions = Stream.generate(() -> one).limit(streams).collect(joining(" UNION "));
     return """
-    SELECT position, count, appended, kinds, events FROM log WHERE position IN (%s)
+    SELECT position, count, logged, kinds, events FROM log WHERE position IN (%s)
     ORDER BY position LIMIT %d
     """
         .formatted(positions, ROWS);
   }
 
-  /** The next event; null at the committed end, beyond which it may be asked again later. */
+  /**
+   * The next event; null at the end of what is wanted, and at the committed end, beyond which it
+   * may be asked again later.
+   */
   @Nullable LogEvent next() {
     while (true) {
       while (open != null && open.hasNext()) {
         LogEvent event = open.next();
         long place = next++;
+        if (place > upTo) {
+          return null;
+        }
         if (event != null && place > position) {
           position = place;
-          return event.at(place, appended);
+          return event.placed(place);
         }
       }
       if (!nextRow()) {
@@ -83,9 +97,8 @@ final class LogScan {
     if (fetched == null) {
       return false;
     }
-    open = new RowReader(fetched.kinds, fetched.events, wanted, texts);
+    open = new RowReader(fetched.kinds, fetched.events, fetched.logged, wanted, texts);
     next = fetched.position - fetched.count + 1;
-    appended = fetched.appended;
     return true;
   }
 

@@ -4,89 +4,114 @@ import dev.impulse.spi.Outgoing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
- * The engine's one thread of writing. A turn takes what was asked, appends it, delivers it and all
- * that follows from it, and commits everything at once. Turns grow with the load.
+ * The engine's one thread of writing. A turn takes what was asked, step by step, has all that
+ * follows from each step handled before the next, and commits everything at once. Turns grow with
+ * the load; where one ends changes no answer.
  */
-final class Loop implements Ends {
+final class Loop implements LiveEffects.Outlets {
 
-  private static final int EVENTS_A_TURN = 4096;
-  private static final int APPENDED_A_TURN = 16 * 1024;
-  private static final int PENDING = 64 * 1024;
+  /** How many events from outside a turn takes. */
+  private static final int TAKEN_A_TURN = 4096;
+
+  /** How many events are handled in a turn. */
+  private static final int HANDLED_A_TURN = 16 * 1024;
 
   private final Store store;
   private final Store reader;
   private final Checkpoints checkpoints;
   private final InstantSource clock;
   private final Tasks tasks;
+  private final LiveEffects effects;
+  private final KnownIdentities identities;
+  private final History history;
+  private final int handledATurn;
   private final Set<String> checked = new HashSet<>();
   private final Map<String, FunctionHost> hosts = new LinkedHashMap<>();
-  private final Map<String, List<FunctionHost>> readers = new HashMap<>();
   private final List<FunctionHost> wakers = new ArrayList<>();
-  private final Map<FunctionHost, LogScan> lagging = new LinkedHashMap<>();
-  private final SequencedSet<FunctionHost> ready = new LinkedHashSet<>();
-  private final Set<FunctionHost> touched = new LinkedHashSet<>();
+  private final List<FunctionHost> touched = new ArrayList<>();
+
+  /** What was asked and is not done yet. */
   private final List<Task> running = new ArrayList<>();
+
+  /** Of these, those that have steps left. */
+  private final Deque<Task> waiting = new ArrayDeque<>();
+
   private EventLog log;
+  private Gate gate;
   private Inbox inbox;
+  private LogTime logTime;
+  private Backlog backlog;
   private Hosts hosted = Hosts.NONE;
-  private long nowMillis;
+  private long clockMicros;
 
-  /** How many events the functions may still append in this turn. */
-  private int room;
+  Loop(OpenFolder folder, EngineConfig config, Tasks tasks) {
+    this(folder, config, tasks, HANDLED_A_TURN);
+  }
 
-  Loop(OpenFolder folder, InstantSource clock, Tasks tasks) {
+  /**
+   * @param handledATurn how many events are handled in a turn
+   */
+  Loop(OpenFolder folder, EngineConfig config, Tasks tasks, int handledATurn) {
     this.store = folder.store();
     this.reader = folder.reader();
     this.checkpoints = folder.checkpoints();
-    this.clock = clock;
+    this.clock = config.clock();
     this.tasks = tasks;
+    this.effects = new LiveEffects(this, config.maxEventBytes());
+    this.identities = new KnownIdentities(store);
+    this.history = new History(store);
+    this.handledATurn = handledATurn;
     this.log = new EventLog(store);
     this.inbox = new Inbox(store);
-    this.nowMillis = log.appendedMillis();
+    this.gate = gate();
+    this.logTime = new LogTime(log.lastLogged());
+    this.backlog = new Backlog(reader, List.of(), log.head());
+    log.forEachAfter(
+        identities.coveredTo(), event -> identities.add(event.fingerprint(), event.position()));
+  }
+
+  private Gate gate() {
+    return new Gate(log, identities, new Conflicts(store), hosted.streams());
   }
 
   /** Hosts these functions from now on, and no others; each goes on where it was. */
   void host(Hosts functions) {
     hosted = functions;
     hosts.clear();
-    readers.clear();
     wakers.clear();
-    lagging.clear();
-    ready.clear();
-    hosted.live(store, this, checked).forEach(this::add);
+    gate = gate();
+    hosted.live(store, effects, checked).stream()
+        .sorted(Comparator.comparing(FunctionHost::name))
+        .forEach(this::add);
+    backlog = new Backlog(reader, hosts.values(), log.head());
   }
 
   private void add(FunctionHost host) {
     hosts.put(host.name(), host);
-    nowMillis = Math.max(nowMillis, host.progress.timeMillis);
-    for (String stream : host.streams()) {
-      readers.computeIfAbsent(stream, name -> new ArrayList<>()).add(host);
-    }
+    logTime.advanceTo(host.progress.timeMicros);
     if (host.wakes()) {
       wakers.add(host);
     }
-    readFromLog(host);
   }
 
-  private void readFromLog(FunctionHost host) {
-    host.forgetPending();
-    lagging.put(host, new LogScan(reader, host.streams(), host.progress.position));
+  /** Hosts other functions; what those that run now hold in memory is written before. */
+  void replace(Hosts fresh) {
+    hosts.values().forEach(FunctionHost::saveAll);
+    commit();
+    host(fresh);
   }
 
   Optional<FunctionHost> host(String function) {
@@ -97,28 +122,31 @@ final class Loop implements Ends {
     return hosts.values();
   }
 
-  /** What was asked and is not done yet, of one kind. */
-  <T extends Task> Stream<T> tasks(Class<T> kind) {
-    return running.stream().filter(kind::isInstance).map(kind::cast);
-  }
-
   /** The names of the functions that run. */
   Set<String> functions() {
     return hosts.keySet();
   }
 
-  /** Writes whatever the functions that run now hold in memory, and forgets them. */
-  void letGo() {
-    hosts.values().forEach(FunctionHost::saveAll);
-    touched.clear();
-    hosts.clear();
+  /** The clock's time at the beginning of the turn, in microseconds since 1970. */
+  long clockMicros() {
+    return clockMicros;
+  }
+
+  /** See {@link LogTime}. */
+  long logTime() {
+    return logTime.micros();
+  }
+
+  /** Whether log time follows the history that is imported, so that the clock waits. */
+  void setHistory(boolean isImported) {
+    history.set(isImported);
   }
 
   /**
    * Runs until it is closed. What was put by then is committed; what is not delivered yet waits.
    */
   void run() {
-    while (!tasks.closed()) {
+    while (!tasks.closed() || !waiting.isEmpty()) {
       turn();
     }
     fail(new EngineException("the engine was closed before this was done"));
@@ -135,27 +163,90 @@ final class Loop implements Ends {
    */
   void turn() {
     List<Task> taken =
-        isBusy() ? tasks.takeNow(EVENTS_A_TURN) : tasks.take(EVENTS_A_TURN, untilNextWake());
+        isBusy() ? tasks.takeNow(TAKEN_A_TURN) : tasks.take(TAKEN_A_TURN, untilNextWake());
     running.addAll(taken);
-    nowMillis = Math.max(nowMillis, clock.millis());
-    work(taken);
+    waiting.addAll(taken);
+    clockMicros = Math.max(clockMicros, Micros.of(clock.instant()));
+    work();
     running.removeIf(this::isDone);
   }
 
-  private void work(List<Task> taken) {
+  private void work() {
     try {
-      room = APPENDED_A_TURN;
-      catchUp();
-      wake();
-      deliver();
-      for (Task task : taken) {
-        begin(task);
-        deliver();
-      }
+      look();
+      for (int handled = 0; handled < handledATurn && goOn(); handled++) {}
       commit();
     } catch (UnwritableException e) {
       undo(e);
-      work(taken);
+      work();
+    }
+  }
+
+  private void look() {
+    waiting.removeIf(task -> task.looksOnly() && next(task));
+  }
+
+  /** Does one thing: what follows from those before, a wake, or the next from outside. */
+  private boolean goOn() {
+    return backlog.handleNext(this::touch)
+        || (!backlog.awaitsCommit() && (wakeNext() || takeNext()));
+  }
+
+  private void touch(FunctionHost host) {
+    if (host.touch()) {
+      touched.add(host);
+    }
+  }
+
+  /** Folds the next wake that is due before what comes next from outside. */
+  private boolean wakeNext() {
+    if (wakers.isEmpty()) {
+      return false;
+    }
+    Task outside = waiting.peek();
+    long before = outside == null ? now() : outside.time(this);
+    FunctionHost first = null;
+    Instant due = Micros.instant(before);
+    for (FunctionHost host : wakers) {
+      Instant next = host.nextWake().orElse(due);
+      if (next.isBefore(due)) {
+        first = host;
+        due = next;
+      }
+    }
+    return first != null && wakeNext(first, due);
+  }
+
+  private boolean wakeNext(FunctionHost host, Instant due) {
+    logTime.advanceTo(LogTime.after(due));
+    host.wakeOnce(logTime.instant());
+    touch(host);
+    return true;
+  }
+
+  /** The time up to which wakes fall due. */
+  private long now() {
+    return history.isImported() ? logTime.micros() : Math.max(clockMicros, logTime.micros());
+  }
+
+  /** Takes the next step of what was asked. */
+  private boolean takeNext() {
+    Task next = waiting.peek();
+    if (next == null) {
+      return false;
+    }
+    if (next(next)) {
+      waiting.remove();
+    }
+    return true;
+  }
+
+  private boolean next(Task task) {
+    try {
+      return task.done.isDone() || task.next(this);
+    } catch (EngineException e) {
+      task.done.completeExceptionally(e);
+      return true;
     }
   }
 
@@ -167,24 +258,19 @@ final class Loop implements Ends {
     store.rollback();
     log = new EventLog(store);
     inbox = new Inbox(store);
+    identities.rolledBack(log.head());
+    history.rolledBack();
+    logTime = new LogTime(log.lastLogged());
     touched.clear();
+    waiting.clear();
+    running.forEach(Task::rollBack);
+    running.stream().filter(task -> !task.hasStepped()).forEach(waiting::add);
     host(hosted);
-  }
-
-  private void begin(Task task) {
-    if (task.done.isDone()) {
-      return;
-    }
-    try {
-      task.run(this);
-    } catch (EngineException e) {
-      task.done.completeExceptionally(e);
-    }
   }
 
   private boolean isDone(Task task) {
     try {
-      if (!task.done.isDone() && task.isFinished(this)) {
+      if (!task.done.isDone() && task.hasStepped() && task.isFinished(this)) {
         task.done.complete(null);
       }
     } catch (EngineException e) {
@@ -195,108 +281,69 @@ final class Loop implements Ends {
 
   /** Whether there is something to do without being asked. */
   boolean isBusy() {
-    return !ready.isEmpty() || !lagging.isEmpty();
+    return !backlog.isEmpty()
+        || !waiting.isEmpty()
+        || untilNextWake().filter(Loop::isOver).isPresent();
+  }
+
+  private static boolean isOver(Duration left) {
+    return !left.isPositive();
   }
 
   private Optional<Duration> untilNextWake() {
+    if (history.isImported()) {
+      return Optional.empty();
+    }
     Instant now = clock.instant();
     return wakers.stream()
         .flatMap(host -> host.nextWake().stream())
         .min(Instant::compareTo)
-        .map(due -> Duration.between(now, due).plusMillis(1));
+        .map(due -> Duration.between(now, due).plusNanos(1_000));
   }
 
-  /**
-   * Lets hosts that are behind read on from the log; who has come to its end lives from then on.
-   */
-  private void catchUp() {
-    List<FunctionHost> live = new ArrayList<>();
-    lagging.forEach((host, scan) -> {
-      if (!read(host, scan)) {
-        live.add(host);
-      }
-    });
-    live.forEach(lagging::remove);
+  /** Whether the log has an event of this identity. */
+  boolean knows(LogEvent event) {
+    return gate.knows(event);
   }
 
-  private boolean read(FunctionHost host, LogScan scan) {
-    if (host.pending() > 0) {
-      return true;
+  /** Logs an event from outside at the time of the step that is taken. */
+  Gate.Verdict logFromOutside(LogEvent event, long micros) {
+    logTime.advanceTo(micros);
+    return admit(event);
+  }
+
+  /** Logs what an operator has decided. */
+  void logOperation(LogEvent event) {
+    logTime.advanceTo(clockMicros);
+    log.append(event, logTime.micros());
+    backlog.add(event);
+  }
+
+  private Gate.Verdict admit(LogEvent event) {
+    Gate.Verdict verdict = gate.append(event, logTime.micros());
+    if (verdict == Gate.Verdict.NEW) {
+      backlog.add(event);
     }
-    for (int i = 0; i < EVENTS_A_TURN; i++) {
-      LogEvent event = scan.next();
-      if (event == null) {
-        return false;
-      }
-      host.offer(event);
-      ready.add(host);
-    }
-    return true;
-  }
-
-  private void wake() {
-    Instant now = Instant.ofEpochMilli(nowMillis);
-    for (FunctionHost host : wakers) {
-      if (!lagging.containsKey(host) && host.pending() == 0 && isDue(host, now)) {
-        host.tick(now);
-        touched.add(host);
-      }
-    }
-  }
-
-  private static boolean isDue(FunctionHost host, Instant now) {
-    return host.nextWake().filter(due -> due.isBefore(now)).isPresent();
+    return verdict;
   }
 
   @Override
-  public void append(Supplier<LogEvent> event) {
-    append(event.get());
-  }
-
-  void append(LogEvent event) {
-    log.append(event, nowMillis);
-    for (FunctionHost host : readers.getOrDefault(event.stream, List.of())) {
-      if (lagging.isEmpty() || !lagging.containsKey(host)) {
-        offer(host, event);
-      }
-    }
-  }
-
-  private void offer(FunctionHost host, LogEvent event) {
-    if (host.pending() == PENDING) {
-      readFromLog(host);
-      return;
-    }
-    if (host.pending() == 0) {
-      ready.add(host);
-    }
-    host.offer(event);
+  public boolean append(LogEvent emitted) {
+    return admit(emitted) == Gate.Verdict.NEW;
   }
 
   @Override
   public boolean deliver(String function, Outgoing.Sent message) {
-    return inbox.deliver(function, message.message(), nowMillis);
-  }
-
-  /** At once after each task: what was appended last is still near in memory. */
-  private void deliver() {
-    int before = log.uncommitted();
-    BooleanSupplier hasRoom = () -> log.uncommitted() - before < room;
-    while (!ready.isEmpty() && hasRoom.getAsBoolean()) {
-      FunctionHost host = ready.removeFirst();
-      host.drain(hasRoom);
-      touched.add(host);
-      if (host.pending() > 0) {
-        ready.add(host);
-      }
-    }
-    room -= log.uncommitted() - before;
+    return inbox.deliver(function, message.message(), logTime.micros());
   }
 
   private void commit() {
     log.write();
+    identities.write();
     touched.forEach(FunctionHost::write);
     store.commit();
+    running.forEach(Task::commit);
+    backlog.committed(log.head());
     long now = System.nanoTime();
     touched.forEach(host -> host.latency.committed(now));
     touched.clear();

@@ -11,10 +11,12 @@ final class Progress {
   private final String function;
   private boolean changed;
 
+  /** See {@link FunctionShape}; empty if it has not run yet. */
+  String shape = "";
+
   long position;
-  long timeMillis;
+  long timeMicros;
   long handled;
-  long duplicates;
   long emitted;
   long sent;
   long parked;
@@ -24,7 +26,7 @@ final class Progress {
     this.function = function;
     store.each(
         """
-        SELECT position, time, handled, duplicates, emitted, sent, parked FROM functions
+        SELECT position, time, handled, emitted, sent, parked, shape FROM functions
         WHERE name = ?
         """,
         this::read,
@@ -33,27 +35,26 @@ final class Progress {
 
   private void read(ResultSet row) throws SQLException {
     position = row.getLong(1);
-    timeMillis = row.getLong(2);
+    timeMicros = row.getLong(2);
     handled = row.getLong(3);
-    duplicates = row.getLong(4);
-    emitted = row.getLong(5);
-    sent = row.getLong(6);
-    parked = row.getLong(7);
+    emitted = row.getLong(4);
+    sent = row.getLong(5);
+    parked = row.getLong(6);
+    shape = row.getString(7);
   }
 
   /** Every wake due before this time has been folded. */
   Instant time() {
-    return Instant.ofEpochMilli(timeMillis);
+    return Micros.instant(timeMicros);
   }
 
-  void movedTo(long newPosition, Instant appended) {
+  void movedTo(long newPosition, long loggedMicros) {
     position = newPosition;
-    timeMillis = Math.max(timeMillis, appended.toEpochMilli());
-    changed = true;
+    wokenTo(loggedMicros);
   }
 
-  void tickedTo(Instant time) {
-    timeMillis = Math.max(timeMillis, time.toEpochMilli());
+  void wokenTo(long micros) {
+    timeMicros = Math.max(timeMicros, micros);
     changed = true;
   }
 
@@ -65,12 +66,12 @@ final class Progress {
         "INSERT OR REPLACE INTO functions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         function,
         position,
-        timeMillis,
+        timeMicros,
         handled,
-        duplicates,
         emitted,
         sent,
-        parked);
+        parked,
+        shape);
     changed = false;
   }
 }

@@ -2,22 +2,59 @@ package dev.impulse.engine;
 
 import java.util.List;
 
-/** Appends events to the log. */
-final class Put extends Task {
+/** Logs events from outside, one after another. */
+class Put extends Task {
 
   private final List<Accepted> accepted;
+  private int next;
+  private int committed;
+  private PutReport report = PutReport.NONE;
+  private PutReport committedReport = PutReport.NONE;
 
   Put(List<Accepted> accepted) {
     this.accepted = List.copyOf(accepted);
   }
 
   @Override
-  int events() {
+  final int events() {
     return accepted.size();
   }
 
   @Override
-  void run(Loop loop) {
-    accepted.forEach(one -> loop.append(one.event.unplaced()));
+  boolean step(Loop loop) {
+    if (next < accepted.size()) {
+      LogEvent event = accepted.get(next).event.unplaced();
+      begin(loop, event);
+      report = report.plus(loop.logFromOutside(event, time(loop)));
+      next++;
+    }
+    return next == accepted.size();
+  }
+
+  /** Is told of each event just before it is logged. */
+  void begin(Loop loop, LogEvent event) {
+    loop.setHistory(false);
+  }
+
+  /** The event that comes next. */
+  final LogEvent upcoming() {
+    return accepted.get(Math.min(next, accepted.size() - 1)).event;
+  }
+
+  @Override
+  void committed() {
+    committed = next;
+    committedReport = report;
+  }
+
+  @Override
+  void rolledBack() {
+    next = committed;
+    report = committedReport;
+  }
+
+  /** What became of the events so far. */
+  final PutReport report() {
+    return report;
   }
 }

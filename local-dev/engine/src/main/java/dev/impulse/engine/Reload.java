@@ -10,8 +10,8 @@ final class Reload extends Task {
   }
 
   @Override
-  void run(Loop loop) {
-    loop.letGo();
-    loop.host(fresh);
+  boolean step(Loop loop) {
+    loop.replace(fresh);
+    return true;
   }
 }

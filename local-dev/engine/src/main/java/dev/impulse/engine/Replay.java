@@ -26,10 +26,10 @@ public final class Replay {
   private static final int AHEAD = 64;
 
   private final DataFolder folder;
-  private final Deployed function;
+  private final HostedFunction function;
   private final LongConsumer progress;
 
-  private Replay(DataFolder folder, Deployed function, LongConsumer progress) {
+  private Replay(DataFolder folder, HostedFunction function, LongConsumer progress) {
     this.folder = folder;
     this.function = function;
     this.progress = progress;
@@ -47,7 +47,7 @@ public final class Replay {
       Settings settings,
       String function,
       LongConsumer progress) {
-    Deployed deployed = Hosts.of(modules, settings).function(function);
+    HostedFunction deployed = Hosts.of(modules, settings).function(function);
     if (deployed.definition() instanceof Definition.Stateless) {
       throw new EngineException(function + " is stateless: there is no state to rebuild");
     }
@@ -59,28 +59,31 @@ public final class Replay {
 
   /** Effects are not even encoded, unless the live function has parked, perhaps because of that. */
   private ReplayReport run() {
-    boolean hasParked = new Failures(folder.store()).hasAny(function.definition().name());
+    boolean hasParked = new Progress(folder.store(), function.definition().name()).parked > 0;
     try {
-      return run(hasParked ? Checked.of(function) : function);
+      return run(hasParked);
     } catch (UnwritableException e) {
-      return run(Checked.of(function));
+      return run(true);
     }
   }
 
-  private ReplayReport run(Deployed deployed) {
-    return switch (deployed.definition()) {
-      case Definition.Keyed<?, ?> keyed -> run(deployed, keyed);
+  private ReplayReport run(boolean checks) {
+    HostedFunction hosted = checks ? function.checked() : function;
+    EffectSink sink = checks ? EffectSink.CHECKED : EffectSink.NOWHERE;
+    return switch (hosted.definition()) {
+      case Definition.Keyed<?, ?> keyed -> run(hosted, keyed, sink);
       case Definition.Stateless _ -> throw new AssertionError("has no state");
     };
   }
 
-  private <K extends Key, S> ReplayReport run(Deployed deployed, Definition.Keyed<K, S> keyed) {
+  private <K extends Key, S> ReplayReport run(
+      HostedFunction hosted, Definition.Keyed<K, S> keyed, EffectSink sink) {
     Path scratch = scratch();
     try (Store store = Store.open(scratch.resolve(DataFolder.DATABASE), Durability.PROCESS)) {
       long room = Runtime.getRuntime().maxMemory() / 4;
       Progress live = new Progress(folder.store(), keyed.name());
-      Set<Identity> dropped = dropped(live.position);
-      KeyedHost<K, S> host = new KeyedHost<>(deployed, keyed, store, Ends.NOWHERE, room, dropped);
+      Fates fates = new Fates(dropped(live.position), Set.of());
+      KeyedHost<K, S> host = new KeyedHost<>(hosted, keyed, store, sink, room, fates);
       long began = System.nanoTime();
       refold(host, store, live, room / 2);
       double seconds = (System.nanoTime() - began) / 1e9;
@@ -117,7 +120,7 @@ public final class Replay {
         progress.accept(told);
       }
     }
-    host.tick(live.time());
+    host.wakeBefore(live.time());
     write(host, store);
     progress.accept(host.progress.handled);
   }

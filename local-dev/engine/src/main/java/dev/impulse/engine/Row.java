@@ -7,17 +7,19 @@ import java.util.Map;
  *
  * <pre>
  * kinds   [[stream,source,type], …]
- * events  [[kind,id,key,time,data length,extensions length,data,extensions?], …]
+ * events  [[kind,id,key,time,later,data length,extensions length,data,extensions?], …]
  * </pre>
  *
- * <p>A kind is a place in kinds, from 0. The time is in microseconds since 1970; lengths are in
- * bytes, so that a reader need not look for the end of what it does not read.
+ * <p>A kind is a place in kinds, from 0. The time is in microseconds since 1970; {@code later} is
+ * how many microseconds after the first of the row the event was logged; lengths are in bytes, so
+ * that a reader need not look for the end of what it does not read.
  *
  * @param count how many events there are
  * @param streams how many of these each stream has
+ * @param logged the log time of the first, in microseconds since 1970
  */
 @SuppressWarnings("ArrayRecordComponent") // carries it to where it is stored, no further
-record Row(int count, Map<String, Integer> streams, String kinds, byte[] events) {
+record Row(int count, Map<String, Integer> streams, long logged, String kinds, byte[] events) {
 
   /** What many events of a row have in common. */
   record Kind(String stream, String source, String type) {

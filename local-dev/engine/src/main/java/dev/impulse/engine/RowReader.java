@@ -21,30 +21,39 @@ final class RowReader {
   private final byte[] row;
   private final Texts texts;
   private final List<Known> kinds;
-  private final Set<String> streams;
+  private final @Nullable Set<String> streams;
+  private final long logged;
   private int at = 1;
 
   /**
-   * @param streams events of other streams are not read
+   * @param logged the log time of the first event, in microseconds since 1970
+   * @param streams events of other streams are not read; null for none such
    * @param texts shared by the rows of one reader, so that names are made once
    */
-  RowReader(String kinds, byte[] events, Set<String> streams, Texts texts) {
+  RowReader(String kinds, byte[] events, long logged, @Nullable Set<String> streams, Texts texts) {
     this.row = events;
     this.texts = texts;
     this.kinds = new RowReader(kinds.getBytes(StandardCharsets.US_ASCII), texts).kinds();
+    this.logged = logged;
     this.streams = streams;
   }
 
   private RowReader(byte[] row, Texts texts) {
     this.row = row;
     this.texts = texts;
+    this.logged = 0;
     this.kinds = List.of();
     this.streams = Set.of();
   }
 
+  /** Reads every event, whatever its stream. */
+  static RowReader all(String kinds, byte[] events, long logged, Texts texts) {
+    return new RowReader(kinds, events, logged, null, texts);
+  }
+
   /** The one event of a row that has no other. */
-  static LogEvent only(String kinds, byte[] events, Texts texts) {
-    RowReader reader = new RowReader(kinds, events, Set.of(), texts);
+  static LogEvent only(String kinds, byte[] events, long logged, Texts texts) {
+    RowReader reader = new RowReader(kinds, events, logged, Set.of(), texts);
     return reader.read(reader.kind());
   }
 
@@ -65,7 +74,7 @@ final class RowReader {
   /** The next event; null if its stream is none of those that are read. */
   @Nullable LogEvent next() {
     Known known = kind();
-    if (streams.contains(known.kind.stream())) {
+    if (streams == null || streams.contains(known.kind.stream())) {
       return read(known);
     }
     pass();
@@ -81,6 +90,7 @@ final class RowReader {
     String id = newText();
     String key = newText();
     long time = number();
+    long later = number();
     int dataLength = (int) number();
     int extensionsLength = (int) number();
     int start = at;
@@ -90,12 +100,14 @@ final class RowReader {
     Row.Kind kind = known.kind;
     return new LogEvent(
             kind.stream(), kind.source(), kind.type(), id, key, time, row, extensions, 0)
-        .read(start, start + dataLength, Identity.fingerprint(known.fingerprint, id));
+        .read(start, start + dataLength, Identity.fingerprint(known.fingerprint, id))
+        .logged(logged + later);
   }
 
   private void pass() {
     passText();
     passText();
+    passNumber();
     passNumber();
     int dataLength = (int) number();
     int extensionsLength = (int) number();

@@ -30,9 +30,13 @@ final class RowWriter {
   private final List<Kinds> inOrder = new ArrayList<>();
   private @Nullable Kinds last;
   private int count;
+  private long logged;
 
   /** Adds an event to the row. */
   RowWriter add(LogEvent event) {
+    if (count == 0) {
+      logged = event.loggedMicros();
+    }
     row.put(count++ == 0 ? '[' : ',');
     write(event);
     return this;
@@ -53,7 +57,7 @@ final class RowWriter {
     Map<String, Integer> streams = new HashMap<>();
     inOrder.forEach(one -> streams.merge(one.kind.stream(), one.events, Integer::sum));
     byte[] events = row.put(']').take();
-    Row taken = new Row(count, streams, takeKinds(), events);
+    Row taken = new Row(count, streams, logged, takeKinds(), events);
     count = 0;
     return taken;
   }
@@ -77,6 +81,7 @@ final class RowWriter {
     text(event.id).put(',');
     text(event.key).put(',');
     number(event.timeMicros);
+    number(event.loggedMicros() - logged);
     byte[] data = event.data();
     number(data.length);
     number(event.extensions.length);

@@ -7,10 +7,11 @@ final class Schema {
 
   static final List<String> TABLES =
       List.of(
-          // A row is a batch: its position is that of its last event.
+          // A row is a batch: its position is that of its last event, its log time that of its
+          // first.
           """
           CREATE TABLE IF NOT EXISTS log (
-            position INTEGER PRIMARY KEY, count INTEGER NOT NULL, appended INTEGER NOT NULL,
+            position INTEGER PRIMARY KEY, count INTEGER NOT NULL, logged INTEGER NOT NULL,
             kinds TEXT NOT NULL, events BLOB NOT NULL)
           """,
           // Which rows of the log have events of a stream.
@@ -21,20 +22,21 @@ final class Schema {
           """,
           """
           CREATE TABLE IF NOT EXISTS streams (
-            name TEXT PRIMARY KEY, events INTEGER NOT NULL, appended INTEGER NOT NULL)
+            name TEXT PRIMARY KEY, events INTEGER NOT NULL, logged INTEGER NOT NULL)
           WITHOUT ROWID
           """,
           """
           CREATE TABLE IF NOT EXISTS functions (
             name TEXT PRIMARY KEY, position INTEGER NOT NULL, time INTEGER NOT NULL,
-            handled INTEGER NOT NULL, duplicates INTEGER NOT NULL, emitted INTEGER NOT NULL,
-            sent INTEGER NOT NULL, parked INTEGER NOT NULL)
+            handled INTEGER NOT NULL, emitted INTEGER NOT NULL, sent INTEGER NOT NULL,
+            parked INTEGER NOT NULL, shape TEXT NOT NULL)
           WITHOUT ROWID
           """,
           """
           CREATE TABLE IF NOT EXISTS states (
-            function TEXT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL, seen BLOB NOT NULL,
-            stopped INTEGER NOT NULL, due INTEGER, PRIMARY KEY (function, key))
+            function TEXT NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL,
+            state TEXT NOT NULL, stopped INTEGER NOT NULL, wakes INTEGER NOT NULL, set_aside TEXT,
+            due INTEGER, PRIMARY KEY (function, key))
           WITHOUT ROWID
           """,
           "CREATE INDEX IF NOT EXISTS states_due ON states (function, due) WHERE due IS NOT NULL",
@@ -59,6 +61,18 @@ final class Schema {
             sent INTEGER NOT NULL, PRIMARY KEY (function, key))
           WITHOUT ROWID
           """,
+          // Events that came again under the same identity with another payload; the newest of
+          // them.
+          """
+          CREATE TABLE IF NOT EXISTS conflicts (
+            seq INTEGER PRIMARY KEY, position INTEGER NOT NULL, kinds TEXT NOT NULL,
+            event BLOB NOT NULL, at INTEGER NOT NULL)
+          """,
+          // Whether history is being imported, so that the clock waits.
+          """
+          CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL)
+          WITHOUT ROWID
+          """,
           // The log for people: sqlite3 impulse.db 'SELECT * FROM events LIMIT 10'
           """
           CREATE VIEW IF NOT EXISTS events AS
@@ -69,7 +83,8 @@ final class Schema {
               json_extract(event.value, '$[1]') AS id,
               json_extract(event.value, '$[2]') AS key,
               json_extract(event.value, '$[3]') AS time_micros,
-              json_extract(event.value, '$[6]') AS data
+              log.logged + json_extract(event.value, '$[4]') AS logged_micros,
+              json_extract(event.value, '$[7]') AS data
             FROM log, json_each(CAST(log.events AS TEXT)) AS event
           """);
 

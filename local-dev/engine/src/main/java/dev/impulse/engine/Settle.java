@@ -4,7 +4,9 @@ package dev.impulse.engine;
 final class Settle extends Task {
 
   @Override
-  void run(Loop loop) {}
+  boolean step(Loop loop) {
+    return true;
+  }
 
   @Override
   boolean isFinished(Loop loop) {

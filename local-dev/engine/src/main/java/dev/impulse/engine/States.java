@@ -1,6 +1,6 @@
 package dev.impulse.engine;
 
-import java.nio.ByteBuffer;
+import dev.impulse.spi.KeptKey;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +20,6 @@ final class States {
 
   private final Store store;
   private final String function;
-  private final Bytes buffer = new Bytes();
 
   States(Store store, String function) {
     this.store = store;
@@ -33,10 +32,11 @@ final class States {
   }
 
   /** A key as the table of states has it; null if it is not there. */
-  @Nullable Kept find(String key) {
-    List<Kept> found = new ArrayList<>(1);
+  @Nullable KeptKey find(String key) {
+    List<KeptKey> found = new ArrayList<>(1);
     store.each(
-        "SELECT key, state, seen, stopped FROM states WHERE function = ? AND key = ?",
+        "SELECT key, version, state, stopped, wakes, set_aside FROM states"
+            + " WHERE function = ? AND key = ?",
         row -> found.add(kept(row)),
         function,
         key);
@@ -44,17 +44,22 @@ final class States {
   }
 
   /** Each key of the table of states, in their order. */
-  void saved(Consumer<Kept> each) {
+  void saved(Consumer<KeptKey> each) {
     store.each(
-        "SELECT key, state, seen, stopped FROM states WHERE function = ? ORDER BY key",
+        "SELECT key, version, state, stopped, wakes, set_aside FROM states"
+            + " WHERE function = ? ORDER BY key",
         row -> each.accept(kept(row)),
         function);
   }
 
-  private static Kept kept(ResultSet row) throws SQLException {
-    byte[] state = row.getString(2).getBytes(StandardCharsets.UTF_8);
-    ByteBuffer seen = ByteBuffer.wrap(row.getBytes(3));
-    return new Kept(row.getString(1), state, Kept.readSeen(seen), row.getBoolean(4));
+  private static KeptKey kept(ResultSet row) throws SQLException {
+    return new KeptKey(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3).getBytes(StandardCharsets.UTF_8),
+        row.getBoolean(4),
+        row.getLong(5),
+        Optional.ofNullable(row.getString(6)).map(Instant::parse));
   }
 
   /** Every key of the table of states that is due at some time. */
@@ -65,16 +70,21 @@ final class States {
         function);
   }
 
-  /** Writes a key to the table of states. */
-  void save(Kept kept, Optional<Instant> due) {
-    Kept.writeSeen(kept.seen(), buffer);
+  /** Writes a key to the table of states; one of which nothing is to be kept is taken out. */
+  void save(KeptKey kept, Optional<Instant> due) {
+    if (kept.isVoid()) {
+      store.update("DELETE FROM states WHERE function = ? AND key = ?", function, kept.key());
+      return;
+    }
     store.update(
-        "INSERT OR REPLACE INTO states VALUES (?, ?, CAST(? AS TEXT), ?, ?, ?)",
+        "INSERT OR REPLACE INTO states VALUES (?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?)",
         function,
         kept.key(),
+        kept.version(),
         kept.state(),
-        buffer.take(),
         kept.stopped(),
+        kept.wakes(),
+        kept.setAside().map(Instant::toString).orElse(null),
         due.map(Micros::of).orElse(null));
   }
 }

@@ -37,7 +37,7 @@ final class Store implements AutoCloseable {
   private static final int PAGE_BYTES = 16 * 1024;
 
   /** Of the tables and what is in them; another number for each that this code cannot read. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();

@@ -8,19 +8,60 @@ abstract class Task {
   /** Completed after the commit that finishes this task. */
   final CompletableFuture<Void> done = new CompletableFuture<>();
 
+  private boolean hasStepped;
+  private boolean isCommitted;
+
   /** How many events it brings. */
   int events() {
     return 0;
   }
 
+  /** Whether it looks only, so that it need not wait until all that follows has been handled. */
+  boolean looksOnly() {
+    return false;
+  }
+
+  /** The log time of its next step, in microseconds since 1970. */
+  long time(Loop loop) {
+    return loop.clockMicros();
+  }
+
   /**
-   * Begins, within a turn.
+   * Takes its next step, within a turn: all that follows from it is handled before the one after.
    *
+   * @return whether that was the last
    * @throws EngineException if it cannot be done; that goes to who asked, and the loop goes on
    */
-  abstract void run(Loop loop);
+  abstract boolean step(Loop loop);
 
-  /** Whether it is finished, asked after each commit since it began. */
+  /** Takes its next step, and remembers whether that was the last. */
+  final boolean next(Loop loop) {
+    hasStepped = step(loop);
+    return hasStepped;
+  }
+
+  /** Whether it has taken all its steps. */
+  final boolean hasStepped() {
+    return hasStepped;
+  }
+
+  /** The steps so far are committed. */
+  final void commit() {
+    isCommitted = hasStepped;
+    committed();
+  }
+
+  void committed() {}
+
+  /** The steps since the last commit are undone. */
+  final void rollBack() {
+    hasStepped = isCommitted;
+    rolledBack();
+  }
+
+  void rolledBack() {}
+
+  /** Whether it is finished, asked after each commit since its last step. */
   boolean isFinished(Loop loop) {
     return true;
   }

@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import dev.impulse.spi.KeptKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ final class View {
       Comparator.comparing(key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
   private final States states;
-  private final TreeMap<String, Kept> changed;
+  private final TreeMap<String, KeptKey> changed;
 
   View(Store store, String function) {
     this.states = new States(store, function);
@@ -25,21 +26,21 @@ final class View {
   }
 
   /** One key; null if it has never had an event. */
-  @Nullable Kept find(String key) {
-    Kept later = changed.get(key);
-    Kept found = later != null ? later : states.find(key);
+  @Nullable KeptKey find(String key) {
+    KeptKey later = changed.get(key);
+    KeptKey found = later != null ? later : states.find(key);
     return found != null && found.isOpened() ? found : null;
   }
 
   /** Each key, in their order. */
-  void forEach(Consumer<Kept> each) {
-    TreeMap<String, Kept> left = new TreeMap<>(changed);
+  void forEach(Consumer<KeptKey> each) {
+    TreeMap<String, KeptKey> left = new TreeMap<>(changed);
     states.saved(next -> {
-      Map<String, Kept> before = left.headMap(next.key());
+      Map<String, KeptKey> before = left.headMap(next.key());
       before.values().forEach(each);
       before.clear();
-      Kept later = left.remove(next.key());
-      Kept latest = later != null ? later : next;
+      KeptKey later = left.remove(next.key());
+      KeptKey latest = later != null ? later : next;
       if (latest.isOpened()) {
         each.accept(latest);
       }

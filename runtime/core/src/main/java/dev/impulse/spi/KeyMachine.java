@@ -183,12 +183,21 @@ public final class KeyMachine<K extends Key, S, E extends Incoming> {
 
   private boolean wakeBefore(Instant time, BiConsumer<E, Throwable> failed) {
     boolean woken = false;
-    Optional<Instant> due = due();
-    for (; due.isPresent() && due.get().isBefore(time) && port.hasRoom(); due = due()) {
-      wake(due.get(), time, failed);
+    while (port.hasRoom() && wakeNext(time, failed)) {
       woken = true;
     }
     return woken;
+  }
+
+  /** Folds the next wake that is due before a time; says whether there was one. */
+  public boolean wakeNext(Instant time) {
+    return wakeNext(time, port::park);
+  }
+
+  private boolean wakeNext(Instant time, BiConsumer<E, Throwable> failed) {
+    Optional<Instant> due = due().filter(time::isAfter);
+    due.ifPresent(at -> wake(at, time, failed));
+    return due.isPresent();
   }
 
   private void wake(Instant due, Instant now, BiConsumer<E, Throwable> failed) {
