@@ -5,6 +5,7 @@ import dev.impulse.Topology;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongConsumer;
 
 /**
  * The local engine: takes events in, delivers them to functions and keeps everything in one folder.
@@ -53,7 +54,11 @@ public final class Engine implements AutoCloseable {
   }
 
   private Intake intake(Hosts hosted) {
-    return new Intake(hosted.streams(), config.clock(), config.maxEventBytes());
+    return new Intake(
+        hosted.streams(),
+        new StreamOwners(hosted.topology()),
+        config.clock(),
+        config.maxEventBytes());
   }
 
   private void run() {
@@ -84,9 +89,21 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
+   * Reads an event that is put in a function's name, to repair what it has emitted. The event says
+   * so, by the extension {@value StreamOwners#REPAIR}.
+   *
+   * @param function emits the stream
+   * @throws RejectedException if it does not, or the event is not complete and valid
+   */
+  public Accepted readAs(String function, String stream, byte[] json) throws RejectedException {
+    return intake.readAs(function, stream, json);
+  }
+
+  /**
    * A payload as an event of its stream.
    *
-   * @throws RejectedException if no function knows the stream, or it gives its events no id
+   * @throws RejectedException if no function knows the stream, a function emits it, or it gives its
+   *     events no id
    */
   public <T> Accepted event(EventStream<?, T> stream, T data) throws RejectedException {
     return intake.read(stream, data);
@@ -153,6 +170,27 @@ public final class Engine implements AutoCloseable {
   private int operate(Redrive redrive) {
     join(tasks.submit(redrive));
     return redrive.stillInLine();
+  }
+
+  /**
+   * Makes a keyed function's states anew from the log, with the code of today and without effects,
+   * and puts them in the place of the live ones. Nothing else is handled meanwhile; what is parked
+   * stays parked.
+   *
+   * @param progress told now and then, in another thread, how many events were folded
+   * @return in what the states that were made anew differ from those before
+   * @throws EngineException if there is no such function, it keeps no state, or the engine is closed
+   *     meanwhile
+   */
+  public ReplayReport rebuild(String function, LongConsumer progress) {
+    Rebuild rebuild = new Rebuild(hosts.function(function), config.folder(), progress);
+    join(tasks.submit(rebuild));
+    return rebuild.report();
+  }
+
+  /** Why functions that are there do not run, each in a sentence that says the way out. */
+  public List<String> notices() {
+    return loop.notices();
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.impulse.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
   /** One event in line. */
-  record InLine(long seq, String key, LogEvent event) {}
+  record InLine(long seq, String key, LogEvent event, @Nullable String cause) {}
 
   private final Store store;
   private final RowWriter writer = new RowWriter();
@@ -42,23 +45,29 @@ final class Failures {
         event.loggedMicros());
   }
 
-  /** Whether anything of a function is in line. */
-  boolean hasAny(String function) {
-    return store.number("SELECT count(*) FROM failures WHERE function = ?", function) > 0;
-  }
-
   /** A key's line, the parked event first. */
   List<InLine> line(String function, String key) {
     List<InLine> line = new ArrayList<>();
     store.each(
-        "SELECT seq, key, kinds, event, at FROM failures WHERE function = ? AND key = ? ORDER BY seq",
-        row -> {
-          LogEvent event = RowReader.only(row.getString(3), row.getBytes(4), row.getLong(5), texts);
-          line.add(new InLine(row.getLong(1), row.getString(2), event));
-        },
+        "SELECT seq, key, kinds, event, at, cause FROM failures"
+            + " WHERE function = ? AND key = ? ORDER BY seq",
+        row -> line.add(inLine(row)),
         function,
         key);
     return line;
+  }
+
+  /** Each event of a function that is in line, in the order in which it came there. */
+  void each(String function, Consumer<InLine> each) {
+    store.each(
+        "SELECT seq, key, kinds, event, at, cause FROM failures WHERE function = ? ORDER BY seq",
+        row -> each.accept(inLine(row)),
+        function);
+  }
+
+  private InLine inLine(ResultSet row) throws SQLException {
+    LogEvent event = RowReader.only(row.getString(3), row.getBytes(4), row.getLong(5), texts);
+    return new InLine(row.getLong(1), row.getString(2), event, row.getString(6));
   }
 
   /** Lines these up again, behind what was parked since. */

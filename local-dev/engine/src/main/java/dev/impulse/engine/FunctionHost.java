@@ -3,7 +3,6 @@ package dev.impulse.engine;
 import dev.impulse.Definition;
 import dev.impulse.Event;
 import dev.impulse.EventStream;
-import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.EffectPort;
 import dev.impulse.spi.Outgoing;
@@ -21,7 +20,6 @@ import java.util.Set;
 abstract sealed class FunctionHost implements EffectPort<LogEvent>
     permits KeyedHost, StatelessHost {
 
-  private static final Codec OPERATIONS = JsonCodec.of(Operation.class.getClassLoader());
   private static final Part UNKNOWN = new Part();
 
   final Codec codec;
@@ -72,7 +70,7 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
     wakeBefore(logged);
     progress.movedTo(event.position(), event.loggedMicros());
     if (event.stream.equals(Operation.STREAM)) {
-      operate(Operation.in(event, OPERATIONS));
+      operate(Operation.in(event));
     } else {
       accept(event);
       progress.handled++;
@@ -133,8 +131,7 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
   abstract void accept(LogEvent event);
 
   private void operate(Operation operation) {
-    if (operation.function().equals(name())
-        || definition.formerNames().contains(operation.function())) {
+    if (operation.isOf(definition)) {
       tryAgain(operation);
     }
   }

@@ -10,7 +10,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarEntry;
@@ -46,9 +49,18 @@ public final class FunctionJars {
       for (String name : names(copy)) {
         functions.add(make(loader, name, jar));
       }
-      return new FunctionsModule(jar.getFileName().toString(), loader, functions);
+      return new FunctionsModule(jar.getFileName().toString(), sha256(copy), loader, functions);
     } catch (IOException e) {
       throw new EngineException("cannot read the functions of %s: %s".formatted(jar, e), e);
+    }
+  }
+
+  private static String sha256(Path jar) throws IOException {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * The functions of one module, and the class loader that they and their private types have.
  *
  * @param name for messages: the jar's file name, say
+ * @param version tells one build of the module from another; empty if nothing does
  */
-public record FunctionsModule(String name, ClassLoader loader, List<EventFunction> functions) {
+public record FunctionsModule(
+    String name, String version, ClassLoader loader, List<EventFunction> functions) {
 
   /** Functions of the class path. */
   public static FunctionsModule of(EventFunction... functions) {
     return new FunctionsModule(
-        "class path", FunctionsModule.class.getClassLoader(), List.of(functions));
+        "class path", "", FunctionsModule.class.getClassLoader(), List.of(functions));
   }
 
   /** The functions, not knowing of each other yet. */
@@ -35,7 +37,7 @@ public record FunctionsModule(String name, ClassLoader loader, List<EventFunctio
       if (definition instanceof Definition.Keyed<?, ?> keyed) {
         requireStates(keyed, codec);
       }
-      return new HostedFunction(definition, codec, HopLimit.ofCycle(List.of()));
+      return new HostedFunction(definition, version, codec, HopLimit.ofCycle(List.of()));
     } catch (IllegalStateException e) {
       throw new EngineException("%s in %s: %s".formatted(definition, name, e.getMessage()), e);
     }

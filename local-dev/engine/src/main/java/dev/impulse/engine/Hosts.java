@@ -52,8 +52,29 @@ record Hosts(Topology topology, List<HostedFunction> functions) {
                 "no function '%s': there are %s".formatted(name, topology.functions())));
   }
 
+  /** Why functions cannot go on with the states that are kept; each in a sentence. */
+  List<String> notices(Store store) {
+    List<String> notices = new ArrayList<>();
+    for (HostedFunction function : functions) {
+      List<String> changes = changes(function, store);
+      if (!changes.isEmpty()) {
+        notices.add(
+            ("%s does not run: it %s; './impulse rebuild %1$s' makes its states anew from the log")
+                .formatted(function.definition(), String.join(" and ", changes)));
+      }
+    }
+    return notices;
+  }
+
+  private static List<String> changes(HostedFunction function, Store store) {
+    new Succession(store).take(function.definition());
+    return function.definition() instanceof Definition.Keyed<?, ?> keyed
+        ? KeyedHost.changes(store, keyed)
+        : List.of();
+  }
+
   /**
-   * A live host of each function.
+   * A live host of each function that can go on with the states that are kept.
    *
    * @param checked the names of functions that lead to what cannot be written
    */
@@ -61,6 +82,9 @@ record Hosts(Topology topology, List<HostedFunction> functions) {
     long room = Runtime.getRuntime().maxMemory() / 4 / Math.max(1, functions.size());
     List<FunctionHost> hosts = new ArrayList<>();
     for (HostedFunction given : functions) {
+      if (!changes(given, store).isEmpty()) {
+        continue;
+      }
       boolean isChecked = checked.contains(given.definition().name());
       HostedFunction function = isChecked ? given.checked() : given;
       hosts.add(host(function, function.definition(), store, sink, room));

@@ -20,19 +20,34 @@ final class Intake {
   record Entry<T>(EventStream<?, T> stream, Codec codec) {}
 
   private final Map<String, Entry<?>> streams;
+  private final StreamOwners owners;
   private final InstantSource clock;
   private final int maxBytes;
 
-  Intake(Map<String, Entry<?>> streams, InstantSource clock, int maxBytes) {
+  Intake(
+      Map<String, Entry<?>> streams, StreamOwners owners, InstantSource clock, int maxBytes) {
     this.streams = streams;
+    this.owners = owners;
     this.clock = clock;
     this.maxBytes = maxBytes;
   }
 
   /** A payload or a CloudEvent, as JSON in UTF-8. */
   Accepted read(String stream, byte[] json) throws RejectedException {
+    Entry<?> entry = entry(stream);
+    owners.requireNone(stream);
+    return read(entry, json, Origin.outside(entry.stream()));
+  }
+
+  /** The same, put in the name of a function that emits the stream. */
+  Accepted readAs(String function, String stream, byte[] json) throws RejectedException {
+    Entry<?> entry = entry(stream);
+    return read(entry, json, Origin.repair(owners.source(stream, function)));
+  }
+
+  private <T> Accepted read(Entry<T> entry, byte[] json, Origin origin) throws RejectedException {
     try {
-      return new Accepted(read(entry(stream), bounded(json)));
+      return new Accepted(readEvent(entry, bounded(json), origin));
     } catch (DecodeException e) {
       throw RejectedException.of(e);
     }
@@ -47,22 +62,27 @@ final class Intake {
     return json;
   }
 
-  private <T> LogEvent read(Entry<T> entry, byte[] json) throws RejectedException {
+  private <T> LogEvent readEvent(Entry<T> entry, byte[] json, Origin origin)
+      throws RejectedException {
     if (CloudEvents.isOne(json)) {
       return CloudEvents.read(json)
           .logged(entry.stream, entry.codec, clock.instant(), System.nanoTime());
     }
-    return bare(entry, entry.codec.decode(entry.stream.payload(), json), json);
+    return bare(entry, entry.codec.decode(entry.stream.payload(), json), json, origin);
   }
 
   /** A payload whose stream gives it an id. */
   <T> Accepted read(EventStream<?, T> stream, T data) throws RejectedException {
     Entry<?> entry = entry(stream.name());
+    owners.requireNone(stream.name());
     Entry<T> typed = new Entry<>(stream, entry.codec);
-    return new Accepted(bare(typed, data, bounded(entry.codec.encode(stream.payload(), data))));
+    byte[] json = bounded(entry.codec.encode(stream.payload(), data));
+    T frozen = entry.codec.frozen(stream.payload(), data);
+    return new Accepted(bare(typed, frozen, json, Origin.outside(stream)));
   }
 
-  private <T> LogEvent bare(Entry<T> entry, T data, byte[] json) throws RejectedException {
+  private <T> LogEvent bare(Entry<T> entry, T data, byte[] json, Origin origin)
+      throws RejectedException {
     EventStream<?, T> stream = entry.stream;
     Optional<String> id = stream.id(data);
     if (id.isEmpty()) {
@@ -73,8 +93,8 @@ final class Intake {
     Instant time = stream.time(data).orElseGet(clock::instant);
     Event<T> event =
         new Event<>(
-            id.get(), stream.name(), stream.type(data), stream.key(data).value(), time, data);
-    return LogEvent.of(stream, checked(event), json, LogEvent.noExtensions(), System.nanoTime());
+            id.get(), origin.source(), stream.type(data), stream.key(data).value(), time, data);
+    return LogEvent.of(stream, checked(event), json, origin.extensions(), System.nanoTime());
   }
 
   /** An event that a log can keep. */

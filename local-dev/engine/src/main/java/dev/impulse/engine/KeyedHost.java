@@ -42,10 +42,19 @@ final class KeyedHost<K extends Key, S> extends FunctionHost implements KeyPort<
     States states = new States(store, definition.name());
     Changes changes = new Changes(store, definition.name());
     this.cells = new Cells<>(folding, this, function.codec(), states, changes, room);
+    progress.shape = FunctionShape.of(definition).text();
     if (wakes()) {
       states.due((key, due) -> wakes.set(key, Optional.of(due)));
       cells.forEachHeld(key -> wakes.set(key.text(), key.due()));
     }
+  }
+
+  /** Why the states that are kept are not those that this function would have; nothing if they are. */
+  static List<String> changes(Store store, Definition.Keyed<?, ?> definition) {
+    String kept = new Progress(store, definition.name()).shape;
+    return kept.isEmpty()
+        ? List.of()
+        : FunctionShape.read(kept).changesTo(FunctionShape.of(definition));
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The engine's one thread of writing. A turn takes what was asked, step by step, has all that
@@ -55,6 +56,7 @@ final class Loop implements LiveEffects.Outlets {
   private LogTime logTime;
   private Backlog backlog;
   private Hosts hosted = Hosts.NONE;
+  private volatile List<String> notices = List.of();
   private long clockMicros;
 
   Loop(OpenFolder folder, EngineConfig config, Tasks tasks) {
@@ -93,6 +95,7 @@ final class Loop implements LiveEffects.Outlets {
     hosts.clear();
     wakers.clear();
     gate = gate();
+    notices = hosted.notices(store);
     hosted.live(store, effects, checked).stream()
         .sorted(Comparator.comparing(FunctionHost::name))
         .forEach(this::add);
@@ -105,6 +108,36 @@ final class Loop implements LiveEffects.Outlets {
     if (host.wakes()) {
       wakers.add(host);
     }
+  }
+
+  /**
+   * Does something beside the functions: what they hold in memory is written before, and read again
+   * after.
+   *
+   * @param work is given the connection that writes, and one that sees what is committed
+   */
+  void aside(BiConsumer<Store, Store> work) {
+    hosts.values().forEach(FunctionHost::saveAll);
+    commit();
+    try {
+      work.accept(store, reader);
+      store.commit();
+    } catch (RuntimeException e) {
+      store.rollback();
+      throw e;
+    } finally {
+      host(hosted);
+    }
+  }
+
+  /** Whether the engine is being closed. */
+  boolean isClosing() {
+    return tasks.isClosing();
+  }
+
+  /** Why functions that are there do not run. */
+  List<String> notices() {
+    return notices;
   }
 
   /** Hosts other functions; what those that run now hold in memory is written before. */

@@ -1,5 +1,7 @@
 package dev.impulse.engine;
 
+import dev.impulse.Definition;
+import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.Identity;
 import io.avaje.jsonb.Json;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Json
 record Operation(String function, String key, Instant at, @Nullable Identity dropped) {
 
+  private static final Codec CODEC = JsonCodec.of(Operation.class.getClassLoader());
+
   /** The log's own stream; no stream of a function can have this name. */
   static final String STREAM = "impulse.operations";
 
@@ -28,13 +32,17 @@ record Operation(String function, String key, Instant at, @Nullable Identity dro
     return new Operation(function, parked.key(), at, dropped);
   }
 
-  static Operation in(LogEvent event, Codec codec) {
-    return codec.decode(Operation.class, event.data());
+  static Operation in(LogEvent event) {
+    return CODEC.decode(Operation.class, event.data());
   }
 
-  LogEvent logged(Codec codec) {
+  boolean isOf(Definition definition) {
+    return definition.name().equals(function) || definition.formerNames().contains(function);
+  }
+
+  LogEvent logged() {
     String type = dropped == null ? "impulse.redrive" : "impulse.drop";
-    byte[] data = codec.encode(Operation.class, this);
+    byte[] data = CODEC.encode(Operation.class, this);
     String id = function + "/" + key + "@" + at;
     return new LogEvent(
         STREAM, "operator", type, id, key, Micros.of(at), data, LogEvent.noExtensions(), 0);

@@ -1,14 +1,10 @@
 package dev.impulse.engine;
 
-import dev.impulse.json.JsonCodec;
-import dev.impulse.spi.Codec;
 import java.time.Instant;
 import java.util.List;
 
 /** Has a stopped key's line tried again, with or without the event at its head. */
 final class Redrive extends Task {
-
-  private static final Codec CODEC = JsonCodec.of(Redrive.class.getClassLoader());
 
   private final String function;
   private final String key;
@@ -36,7 +32,7 @@ final class Redrive extends Task {
         dropsFirst
             ? Operation.drop(function, line.getFirst(), at)
             : Operation.redrive(function, key, at);
-    LogEvent event = operation.logged(CODEC);
+    LogEvent event = operation.logged();
     loop.logOperation(event);
     position = event.position();
     return true;

@@ -21,10 +21,6 @@ import java.util.function.LongConsumer;
  */
 public final class Replay {
 
-  private static final Codec OPERATIONS = JsonCodec.of(Replay.class.getClassLoader());
-  private static final int TOLD_EVERY = 64 * 1024;
-  private static final int AHEAD = 64;
-
   private final DataFolder folder;
   private final HostedFunction function;
   private final LongConsumer progress;
@@ -76,86 +72,21 @@ public final class Replay {
     };
   }
 
-  private <K extends Key, S> ReplayReport run(
-      HostedFunction hosted, Definition.Keyed<K, S> keyed, EffectSink sink) {
+  private ReplayReport run(
+      HostedFunction hosted, Definition.Keyed<?, ?> keyed, EffectSink sink) {
     Path scratch = scratch();
     try (Store store = Store.open(scratch.resolve(DataFolder.DATABASE), Durability.PROCESS)) {
-      long room = Runtime.getRuntime().maxMemory() / 4;
       Progress live = new Progress(folder.store(), keyed.name());
-      Fates fates = new Fates(dropped(live.position), Set.of());
-      KeyedHost<K, S> host = new KeyedHost<>(hosted, keyed, store, sink, room, fates);
+      Set<Identity> dropped = Refold.dropped(folder.store(), keyed, live.position);
+      Fates fates = new Fates(dropped, Set.of());
+      Refold refold = Refold.of(folder.store(), store, hosted, keyed, sink, fates);
       long began = System.nanoTime();
-      refold(host, store, live, room / 2);
+      refold.upTo(live.position, live.time(), progress, () -> true);
       double seconds = (System.nanoTime() - began) / 1e9;
-      return report(host, store, seconds);
+      return ReplayReport.of(folder.store(), store, refold.host(), seconds);
     } finally {
       delete(scratch);
     }
-  }
-
-  private ReplayReport report(FunctionHost host, Store store, double seconds) {
-    String name = host.name();
-    Comparison states = Comparison.of(new View(folder.store(), name), new View(store, name));
-    return new ReplayReport(
-        name, host.progress.handled, states.same(), states.differences(), seconds);
-  }
-
-  /** Writes only for want of room: what was folded is not needed on disk before the end. */
-  private void refold(FunctionHost host, Store store, Progress live, long bytesUnwritten) {
-    LogScan scan = new LogScan(folder.store(), host.streams(), 0);
-    long unwritten = 0;
-    long told = 0;
-    for (List<LogEvent> next = next(scan, live); !next.isEmpty(); next = next(scan, live)) {
-      host.lookAhead(next);
-      for (LogEvent event : next) {
-        host.handle(event);
-        unwritten += event.size();
-      }
-      if (unwritten > bytesUnwritten) {
-        write(host, store);
-        unwritten = 0;
-      }
-      if (host.progress.handled - told >= TOLD_EVERY) {
-        told = host.progress.handled;
-        progress.accept(told);
-      }
-    }
-    host.wakeBefore(live.time());
-    write(host, store);
-    progress.accept(host.progress.handled);
-  }
-
-  /** The next events up to where the live function stands; none at the end. */
-  private static List<LogEvent> next(LogScan scan, Progress live) {
-    List<LogEvent> events = new ArrayList<>(AHEAD);
-    while (events.size() < AHEAD) {
-      LogEvent event = scan.next();
-      if (event == null || event.position() > live.position) {
-        break;
-      }
-      events.add(event);
-    }
-    return events;
-  }
-
-  private static void write(FunctionHost host, Store store) {
-    host.write();
-    store.commit();
-  }
-
-  private Set<Identity> dropped(long upTo) {
-    Set<Identity> dropped = new HashSet<>();
-    LogScan operations = new LogScan(folder.store(), Set.of(Operation.STREAM), 0);
-    for (LogEvent next = operations.next();
-        next != null && next.position() <= upTo;
-        next = operations.next()) {
-      Operation operation = Operation.in(next, OPERATIONS);
-      if (operation.function().equals(function.definition().name())
-          && operation.dropped() != null) {
-        dropped.add(operation.dropped());
-      }
-    }
-    return dropped;
   }
 
   private static Path scratch() {

@@ -21,6 +21,13 @@ public record ReplayReport(
    */
   public record Difference(String key, String live, String replayed) {}
 
+  static ReplayReport of(Store live, Store refolded, FunctionHost host, double seconds) {
+    String name = host.name();
+    Comparison states = Comparison.of(new View(live, name), new View(refolded, name));
+    return new ReplayReport(
+        name, host.progress.handled, states.same(), states.differences(), seconds);
+  }
+
   public boolean equal() {
     return differences.isEmpty();
   }

@@ -52,6 +52,20 @@ final class States {
         function);
   }
 
+  /** Each key of the table of states, with when it is due. */
+  void savedWithDue(BiConsumer<KeptKey, Optional<Instant>> each) {
+    store.each(
+        "SELECT key, version, state, stopped, wakes, set_aside, due FROM states"
+            + " WHERE function = ?",
+        row -> each.accept(kept(row), due(row)),
+        function);
+  }
+
+  private static Optional<Instant> due(ResultSet row) throws SQLException {
+    long due = row.getLong(7);
+    return row.wasNull() ? Optional.empty() : Optional.of(Micros.instant(due));
+  }
+
   private static KeptKey kept(ResultSet row) throws SQLException {
     return new KeptKey(
         row.getString(1),

@@ -108,6 +108,16 @@ final class Tasks {
     takeNow(Integer.MAX_VALUE).forEach(task -> task.done.completeExceptionally(reason));
   }
 
+  /** Whether no more comes. */
+  boolean isClosing() {
+    lock.lock();
+    try {
+      return closed != null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Whether no more comes and nothing waits. */
   boolean closed() {
     lock.lock();
