@@ -55,6 +55,15 @@ public final class DataFolder implements AutoCloseable {
       Instant at) {}
 
   /**
+   * The same identity with another payload.
+   *
+   * @param known the event that the log has, as CloudEvent in JSON
+   * @param refused the event that came later and changed nothing, as CloudEvent in JSON
+   * @param at when that was, in log time
+   */
+  public record Conflict(String stream, String known, String refused, Instant at) {}
+
+  /**
    * How far a function has come.
    *
    * @param position the place in the log of the last event that it was given; 0 if there was none
@@ -154,6 +163,28 @@ public final class DataFolder implements AutoCloseable {
                     RowReader.only(row.getString(4), row.getBytes(5), row.getLong(7), texts)),
                 Optional.ofNullable(row.getString(6)),
                 Micros.instant(row.getLong(7))));
+  }
+
+  /** Events that came again with another payload, in the order in which they came; the newest. */
+  public List<Conflict> conflicts() {
+    Texts texts = new Texts();
+    WrittenEvents log = new WrittenEvents(store);
+    return list(
+        "SELECT position, kinds, event, at FROM conflicts ORDER BY seq",
+        row -> {
+          LogEvent refused =
+              RowReader.only(row.getString(2), row.getBytes(3), row.getLong(4), texts);
+          return new Conflict(
+              refused.stream,
+              CloudEvents.write(log.at(row.getLong(1))),
+              CloudEvents.write(refused),
+              refused.arrived());
+        });
+  }
+
+  /** How many events ever came again with another payload. */
+  public long conflictCount() {
+    return store.number("SELECT max(seq) FROM conflicts");
   }
 
   /** The events of a stream, from its first one on. */

@@ -59,7 +59,7 @@ record Hosts(Topology topology, List<HostedFunction> functions) {
       List<String> changes = changes(function, store);
       if (!changes.isEmpty()) {
         notices.add(
-            ("%s does not run: it %s; './impulse rebuild %1$s' makes its states anew from the log")
+            "%s does not run: it %s; './impulse rebuild %1$s' makes its states anew from the log"
                 .formatted(function.definition(), String.join(" and ", changes)));
       }
     }

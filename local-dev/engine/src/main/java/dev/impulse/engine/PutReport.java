@@ -6,7 +6,7 @@ package dev.impulse.engine;
  * @param added how many are new
  * @param known how many the log had already; they change nothing
  * @param conflicts how many the log had already with another payload; they change nothing, and are
- *     listed by {@link DataFolder#conflicts}
+ *     listed by {@link DataFolder#conflicts()}
  */
 public record PutReport(int added, int known, int conflicts) {
 

@@ -9,17 +9,21 @@ import dev.impulse.Message;
 import dev.impulse.Topology;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
+import dev.impulse.testkit.Conflict;
 import dev.impulse.testkit.Failure;
+import dev.impulse.testkit.Happened;
 import dev.impulse.testkit.TestHost;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /** An engine on a folder, with a clock that is moved by hand. */
 final class EngineTestHost implements TestHost {
@@ -70,13 +74,77 @@ final class EngineTestHost implements TestHost {
 
   @Override
   public <T> void putEvent(EventStream<?, T> stream, Event<T> event) {
-    byte[] data = CODEC.encode(stream.payload(), event.data());
-    LogEvent logged = LogEvent.of(stream, event, data, LogEvent.noExtensions(), 0);
-    byte[] json = CloudEvents.write(logged).getBytes(StandardCharsets.UTF_8);
     try {
-      engine.put(List.of(engine.read(stream.name(), json))).join();
+      engine.put(List.of(engine.read(stream.name(), json(stream, event)))).join();
     } catch (RejectedException e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Override
+  public <T> void putAs(String function, EventStream<?, T> stream, T payload) {
+    try {
+      byte[] json = CODEC.encode(stream.payload(), payload);
+      engine.put(List.of(engine.readAs(function, stream.name(), json))).join();
+    } catch (RejectedException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Override
+  public void importHistory(List<Happened<?>> history) {
+    List<Accepted> events = new ArrayList<>();
+    for (Happened<?> happened : history) {
+      events.add(accepted(happened));
+    }
+    events.sort(Comparator.comparing(Accepted::time));
+    try {
+      engine.importHistory(events).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof EngineException refused ? refused : e;
+    }
+    engine.settle();
+  }
+
+  private <T> Accepted accepted(Happened<T> happened) {
+    try {
+      return engine.read(happened.stream().name(), json(happened.stream(), happened.event()));
+    } catch (RejectedException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static <T> byte[] json(EventStream<?, T> stream, Event<T> event) {
+    byte[] data = CODEC.encode(stream.payload(), event.data());
+    LogEvent logged = LogEvent.of(stream, event, data, LogEvent.noExtensions(), 0);
+    return CloudEvents.write(logged).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public List<Conflict> conflicts() {
+    try (DataFolder data = DataFolder.open(config.folder())) {
+      return data.conflicts().stream().map(this::conflict).toList();
+    }
+  }
+
+  private Conflict conflict(DataFolder.Conflict conflict) {
+    EventStream<?, ?> stream = topology.stream(conflict.stream()).orElseThrow();
+    return new Conflict(event(stream, conflict.known()), event(stream, conflict.refused()));
+  }
+
+  @Override
+  public void rebuild(String function) {
+    engine.rebuild(function, _ -> {});
+  }
+
+  @Override
+  public <K extends Key, V> Optional<V> shown(
+      Definition.Keyed<K, ?> function, K key, Class<V> type) {
+    StateViews views = StateViews.of(modules(), config.settings());
+    try (DataFolder data = DataFolder.open(config.folder())) {
+      return data.view(function.name(), key.value())
+          .map(state -> views.shown(function.name(), state))
+          .map(json -> CODEC.decode(type, json.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
@@ -107,7 +175,7 @@ final class EngineTestHost implements TestHost {
       LogEvent event =
           CloudEvents.read(cloudEvent.getBytes(StandardCharsets.UTF_8))
               .logged(stream, CODEC, START, 0);
-      T data = event.as(stream, CODEC).data();
+      T data = event.data(stream, CODEC);
       return new Event<>(event.id, event.source, event.type, event.key, event.time(), data);
     } catch (RejectedException e) {
       throw new AssertionError(e);
