@@ -60,7 +60,7 @@ class DataFolderTest extends EngineTest {
       note(host, ANN, "bad");
       assertThat(data.failures()).extracting(DataFolder.InLine::key).containsExactly("ann");
       assertThat(data.functions())
-          .containsExactly(new DataFolder.FunctionProgress("journal", 3, 2, 0, 1, 0, 1));
+          .containsExactly(new DataFolder.FunctionProgress("journal", 3, 2, 1, 0, 1));
       assertThat(data.put()).isEqualTo(2);
     }
   }

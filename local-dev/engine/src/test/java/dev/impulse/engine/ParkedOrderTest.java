@@ -9,7 +9,7 @@ import static dev.impulse.model.sales.SalesStreams.PAYMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Definition;
-import dev.impulse.Fold;
+import dev.impulse.KeyedFold;
 import dev.impulse.Settings;
 import dev.impulse.functions.sales.CheckLimits;
 import dev.impulse.functions.sales.JoinLedger;
@@ -110,9 +110,9 @@ class ParkedOrderTest extends EngineTest {
   @SuppressWarnings("unchecked") // the ledger is keyed by customer
   private static <S> Definition converting(Definition.Keyed<?, S> ledger) {
     var keyed = (Definition.Keyed<CustomerId, S>) ledger;
-    Fold<S, OrderEvent> orders = keyed.foldOn(ORDERS).orElseThrow();
+    KeyedFold<CustomerId, S, OrderEvent> orders = keyed.foldOn(ORDERS).orElseThrow();
     return Definition.keyed("join-ledger", CustomerId.class, keyed.state(), keyed::initial)
-        .on(ORDERS, (state, order) -> orders.fold(state, inEuros(order)))
+        .on(ORDERS, (key, state, order) -> orders.fold(key, state, inEuros(order)))
         .on(PAYMENTS, keyed.foldOn(PAYMENTS).orElseThrow())
         .on(CUSTOMERS, keyed.foldOn(CUSTOMERS).orElseThrow())
         .emits(ENRICHED_ORDERS, ENRICHED_PAYMENTS);

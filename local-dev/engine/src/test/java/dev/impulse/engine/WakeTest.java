@@ -4,7 +4,7 @@ import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Definition;
-import dev.impulse.Fold;
+import dev.impulse.KeyedFold;
 import dev.impulse.Step;
 import dev.impulse.Topology;
 import dev.impulse.testkit.tck.Account;
@@ -130,12 +130,12 @@ class WakeTest extends EngineTest {
   /** The same alarm, somewhat later and without a word. */
   private static Definition.Keyed<Account, Agenda> later(Duration delay) {
     Definition.Keyed<Account, Agenda> alarm = TestFunctions.alarm();
-    Fold<Agenda, Instant> wake = alarm.wake().orElseThrow();
+    KeyedFold<Account, Agenda, Instant> wake = alarm.wake().orElseThrow();
     return Definition.keyed("alarm", Account.class, Agenda.class, TestFunctions::empty)
         .on(NOTES, alarm.foldOn(NOTES).orElseThrow())
         .wakes(
             agenda -> agenda.due().map(due -> due.plus(delay)),
-            (agenda, due) -> Step.to(wake.fold(agenda, due).state()));
+            (key, agenda, due) -> Step.to(wake.fold(key, agenda, due).state()));
   }
 
   private static Accepted accepted(EngineTestHost host, Note note) {
