@@ -25,6 +25,7 @@ final class TopologyFaults {
     TopologyFaults found = new TopologyFaults();
     functions.forEach(found::checkAlone);
     found.checkNames(functions);
+    found.checkSuccession(functions);
     found.checkStreams(functions);
     return found.faults;
   }
@@ -69,6 +70,17 @@ final class TopologyFaults {
             faults.add("%d functions have the name %s: rename all but one".formatted(count, name));
           }
         });
+  }
+
+  private void checkSuccession(List<Definition> functions) {
+    for (Definition function : functions) {
+      for (Definition other : functions) {
+        if (function.formerNames().contains(other.name())) {
+          faults.add(
+              "%s succeeds %s, which runs too: take out one of them".formatted(function, other));
+        }
+      }
+    }
   }
 
   private void checkStreams(List<Definition> functions) {
