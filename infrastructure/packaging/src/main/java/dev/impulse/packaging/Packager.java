@@ -45,7 +45,7 @@ final class Packager {
    * @param function it alone
    */
   Packaged pack(Path module, Functions function) throws IOException {
-    Definition definition = function.only(Settings.defaults());
+    Definition definition = function.only(Settings.defaults()).definition();
     List<Library> parts = parts(definition);
     Path folder = Files.createDirectories(target.resolve(definition.name()));
     Path jar = folder.resolve(definition.name() + ".jar");

@@ -3,8 +3,10 @@ package dev.impulse.engine;
 import dev.impulse.Definition;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
+import dev.impulse.SettingsException;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
+import dev.impulse.spi.DefinedFunction;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,9 +23,18 @@ public record FunctionsModule(String name, ClassLoader loader, List<EventFunctio
         "class path", FunctionsModule.class.getClassLoader(), List.of(functions));
   }
 
-  List<Deployed> deployed(Settings settings) {
+  /**
+   * The functions under these settings, among which may be those of other modules.
+   *
+   * @throws EngineException if one cannot be defined; it names the function's class and the module
+   */
+  public List<DefinedFunction> defined(Settings settings) {
+    return functions.stream().map(one -> defined(one, settings)).toList();
+  }
+
+  List<Deployed> deployed(List<DefinedFunction> defined) {
     Codec codec = JsonCodec.of(loader);
-    return functions.stream().map(one -> deployed(defined(one, settings), codec)).toList();
+    return defined.stream().map(one -> deployed(one.definition(), codec)).toList();
   }
 
   private Deployed deployed(Definition definition, Codec codec) {
@@ -39,9 +50,11 @@ public record FunctionsModule(String name, ClassLoader loader, List<EventFunctio
     }
   }
 
-  private Definition defined(EventFunction function, Settings settings) {
+  private DefinedFunction defined(EventFunction function, Settings settings) {
     try {
-      return function.define(settings);
+      return DefinedFunction.of(function, settings);
+    } catch (SettingsException e) {
+      throw new EngineException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | LinkageError e) {
       throw new EngineException(
           "%s in %s cannot be defined: %s".formatted(function.getClass().getName(), name, e), e);

@@ -2,7 +2,10 @@ package dev.impulse.engine;
 
 import dev.impulse.Definition;
 import dev.impulse.EventStream;
+import dev.impulse.Settings;
+import dev.impulse.SettingsException;
 import dev.impulse.Topology;
+import dev.impulse.spi.DefinedFunction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,16 +21,25 @@ record Hosts(Topology topology, List<Deployed> functions) {
   /**
    * @throws dev.impulse.TopologyException if they cannot run together
    */
-  static Hosts of(List<FunctionsModule> modules, dev.impulse.Settings settings) {
-    List<Deployed> functions =
-        modules.stream().flatMap(module -> module.deployed(settings).stream()).toList();
-    Topology topology = Topology.of(functions.stream().map(Deployed::definition).toList());
-    if (!settings.unknown().isEmpty()) {
-      throw new EngineException(
-          "no function has the settings %s: there are %s"
-              .formatted(settings.unknown(), settings.known()));
+  static Hosts of(List<FunctionsModule> modules, Settings settings) {
+    List<DefinedFunction> defined = new ArrayList<>();
+    List<Deployed> functions = new ArrayList<>();
+    for (FunctionsModule module : modules) {
+      List<DefinedFunction> own = module.defined(settings);
+      defined.addAll(own);
+      functions.addAll(module.deployed(own));
     }
-    return new Hosts(topology, functions);
+    Topology topology = Topology.of(functions.stream().map(Deployed::definition).toList());
+    requireKnown(settings, defined);
+    return new Hosts(topology, List.copyOf(functions));
+  }
+
+  private static void requireKnown(Settings settings, List<DefinedFunction> defined) {
+    try {
+      DefinedFunction.requireKnown(settings, defined);
+    } catch (SettingsException e) {
+      throw new EngineException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**
