@@ -27,11 +27,11 @@ public record FuelIndex(IndexId index, BigDecimal value, BigDecimal base, Instan
 
   private static void check(String name, BigDecimal cost) {
     if (cost.signum() <= 0) {
-      throw new IllegalArgumentException("%s must be more than zero, was %s".formatted(name, cost));
+      throw new IllegalArgumentException(name + " must be more than zero, was " + cost);
     }
     if (cost.precision() > MOST_DIGITS || Math.abs(cost.scale()) > MOST_DIGITS) {
       throw new IllegalArgumentException(
-          "%s must have at most %d digits, was %s".formatted(name, MOST_DIGITS, cost));
+          name + " must have at most " + MOST_DIGITS + " digits, was " + cost);
     }
   }
 }
