@@ -1,6 +1,9 @@
 package dev.impulse.model.pricing;
 
+import static dev.impulse.model.Allowed.Range.POSITIVE;
+
 import dev.impulse.EventType;
+import dev.impulse.model.Allowed;
 import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +18,11 @@ import java.time.Instant;
  */
 @Json
 @EventType("pricing.fuel-index-moved")
-public record FuelIndex(IndexId index, BigDecimal value, BigDecimal base, Instant at) {
+public record FuelIndex(
+    IndexId index,
+    @Allowed(POSITIVE) BigDecimal value,
+    @Allowed(POSITIVE) BigDecimal base,
+    Instant at) {
 
   /** Far more than an index has; arithmetic stays exact and quick. */
   private static final int MOST_DIGITS = 12;
