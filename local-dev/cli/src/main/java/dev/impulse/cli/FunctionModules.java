@@ -1,9 +1,9 @@
 package dev.impulse.cli;
 
-import dev.impulse.Definition;
 import dev.impulse.Settings;
 import dev.impulse.Topology;
 import dev.impulse.engine.FunctionsModule;
+import dev.impulse.spi.DefinedFunction;
 import java.util.List;
 import java.util.Set;
 
@@ -21,13 +21,21 @@ public interface FunctionModules {
     return new FixedModules(List.of(modules));
   }
 
-  /** The flow between all functions, with default settings. */
+  /**
+   * Every function with its default settings.
+   *
+   * @throws dev.impulse.engine.EngineException if one cannot be defined
+   * @throws dev.impulse.TopologyException if they cannot run together
+   */
+  default List<DefinedFunction> defined() {
+    List<DefinedFunction> all =
+        load().stream().flatMap(module -> module.defined(Settings.defaults()).stream()).toList();
+    Topology.of(all.stream().map(DefinedFunction::definition).toList());
+    return all;
+  }
+
+  /** The flow between all functions, with default settings; see {@link #defined}. */
   default Topology topology() {
-    List<Definition> definitions =
-        load().stream()
-            .flatMap(module -> module.functions().stream())
-            .map(function -> function.define(Settings.defaults()))
-            .toList();
-    return Topology.of(definitions);
+    return Topology.of(defined().stream().map(DefinedFunction::definition).toList());
   }
 }

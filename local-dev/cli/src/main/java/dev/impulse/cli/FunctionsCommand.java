@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.impulse.Definition;
 import dev.impulse.EventStream;
+import dev.impulse.Setting;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.DataFolder.FunctionProgress;
+import dev.impulse.spi.DefinedFunction;
 import io.avaje.jsonb.Json;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +23,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "functions",
     description = "Lists the functions: their keys, what they read and emit, what they have done.",
-    footer = {"%nExample:", "  ./impulse functions --json"})
+    footer = {
+      "%nExamples:",
+      "  ./impulse functions --json",
+      "  ./impulse functions --settings    # what --set can set"
+    })
 final class FunctionsCommand implements Callable<Integer> {
 
   /** A line of the answer. */
@@ -36,9 +42,11 @@ final class FunctionsCommand implements Callable<Integer> {
       long duplicates,
       long emitted,
       long sent,
-      long parked) {
+      long parked,
+      List<SettingLine> settings) {
 
-    static Line of(Definition definition, FunctionProgress progress) {
+    static Line of(DefinedFunction function, FunctionProgress progress) {
+      Definition definition = function.definition();
       return new Line(
           definition.name(),
           definition instanceof Definition.Keyed<?, ?> keyed ? keyed.key().getSimpleName() : null,
@@ -49,7 +57,8 @@ final class FunctionsCommand implements Callable<Integer> {
           progress.duplicates(),
           progress.emitted(),
           progress.sent(),
-          progress.parked());
+          progress.parked(),
+          function.settings().stream().map(SettingLine::of).toList());
     }
 
     private static List<String> names(List<EventStream<?, ?>> streams) {
@@ -57,11 +66,27 @@ final class FunctionsCommand implements Callable<Integer> {
     }
   }
 
+  /** What can be set of a function. */
+  @Json
+  record SettingLine(
+      String name, String type, @Json.Property("default") String defaultValue, String meaning) {
+
+    static SettingLine of(Setting setting) {
+      return new SettingLine(
+          setting.name(), setting.type(), setting.defaultValue(), setting.meaning());
+    }
+  }
+
   private final Environment environment;
 
   @Mixin private final DataOption data = new DataOption();
 
-  @Option(names = "--json", description = "One JSON object a line.")
+  @Option(
+      names = "--settings",
+      description = "Lists what can be set of each by --set: name, type, default and meaning.")
+  private boolean settings;
+
+  @Option(names = "--json", description = "One JSON object a line, with what can be set.")
   private boolean json;
 
   FunctionsCommand(Environment environment) {
@@ -72,11 +97,14 @@ final class FunctionsCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, FunctionProgress> done = done(data.folder(environment));
     List<Line> lines =
-        environment.functions().topology().functions().stream()
-            .map(one -> Line.of(one, done.getOrDefault(one.name(), nothingYet(one.name()))))
-            .toList();
+        environment.functions().defined().stream().map(one -> line(one, done)).toList();
     write(lines, environment.terminal().out());
     return 0;
+  }
+
+  private static Line line(DefinedFunction function, Map<String, FunctionProgress> done) {
+    String name = function.definition().name();
+    return Line.of(function, done.getOrDefault(name, nothingYet(name)));
   }
 
   private static Map<String, FunctionProgress> done(Path folder) {
@@ -96,8 +124,22 @@ final class FunctionsCommand implements Callable<Integer> {
   private void write(List<Line> lines, Output out) {
     if (json) {
       lines.forEach(line -> out.line(JsonLines.of(line)));
-      return;
+    } else if (settings) {
+      settingsTable(lines).writeTo(out);
+    } else {
+      functionsTable(lines).writeTo(out);
     }
+  }
+
+  private static Table settingsTable(List<Line> lines) {
+    Table table = new Table("SETTING", "TYPE", "DEFAULT", "MEANING");
+    lines.stream()
+        .flatMap(line -> line.settings.stream())
+        .forEach(one -> table.row(one.name, one.type, one.defaultValue, one.meaning));
+    return table;
+  }
+
+  private static Table functionsTable(List<Line> lines) {
     Table table =
         new Table(
             "FUNCTION",
@@ -120,6 +162,6 @@ final class FunctionsCommand implements Callable<Integer> {
             line.emitted,
             line.sent,
             line.parked));
-    table.writeTo(out);
+    return table;
   }
 }

@@ -2,6 +2,7 @@ package dev.impulse.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.impulse.EventFunction;
 import dev.impulse.engine.FunctionsModule;
 import dev.impulse.functions.sales.CheckLimits;
 import dev.impulse.functions.sales.JoinLedger;
@@ -35,6 +36,11 @@ final class Commands {
     FunctionsModule sales =
         FunctionsModule.of(new JoinLedger(), new CheckLimits(), new SendConfirmations());
     return new Commands(home, FunctionModules.fixed(sales));
+  }
+
+  /** With these functions. */
+  static Commands with(Path home, EventFunction... functions) {
+    return new Commands(home, FunctionModules.fixed(FunctionsModule.of(functions)));
   }
 
   /** With the jars that are under the project's functions. */

@@ -277,7 +277,8 @@ class PutCommandTest {
   void aSettingThatNoFunctionHasIsRefused() {
     String file = impulse.file("payments.jsonl", payment("p1", "ann", "EUR 1.00", NOON));
 
-    assertThat(impulse.run("put", "payments=" + file, "--set", "Repricing.fuel=1")).isEqualTo(1);
-    assertThat(impulse.err()).contains("no function has the settings [Repricing.fuel]");
+    assertThat(impulse.run("put", "payments=" + file, "--set", "reprice-items.fuel=1"))
+        .isEqualTo(1);
+    assertThat(impulse.err()).contains("no setting 'reprice-items.fuel'");
   }
 }

@@ -48,6 +48,11 @@ final class CheckedCodec implements Codec {
   }
 
   @Override
+  public <T> byte[] encodePayloadRemembering(Class<T> type, T value, Part part) {
+    return codec.encodePayloadRemembering(type, value, part);
+  }
+
+  @Override
   public <T> T decode(Class<T> type, byte[] json, int from, int to) {
     return codec.decode(type, json, from, to);
   }
