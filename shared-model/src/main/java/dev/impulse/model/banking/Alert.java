@@ -1,6 +1,9 @@
 package dev.impulse.model.banking;
 
+import static dev.impulse.model.Allowed.Range.POSITIVE;
+
 import dev.impulse.EventType;
+import dev.impulse.model.Allowed;
 import dev.impulse.model.Money;
 import dev.impulse.model.sales.CustomerId;
 import io.avaje.jsonb.Json;
@@ -20,12 +23,18 @@ public record Alert(
     String name,
     String email,
     AccountId account,
-    int number,
+    @Allowed(POSITIVE) int number,
     Direction direction,
     Money balance,
     Money threshold,
     Cause cause,
     Instant at) {
+
+  public Alert {
+    if (number < 1) {
+      throw new IllegalArgumentException("number must be at least 1, was " + number);
+    }
+  }
 
   /** Where a balance has gone. */
   public enum Direction {

@@ -1,6 +1,9 @@
 package dev.impulse.model.banking;
 
+import static dev.impulse.model.Allowed.Range.NOT_BLANK;
+
 import dev.impulse.EventType;
+import dev.impulse.model.Allowed;
 import dev.impulse.model.Money;
 import dev.impulse.model.sales.CustomerId;
 import io.avaje.jsonb.Json;
@@ -18,7 +21,11 @@ import java.util.Optional;
 @Json
 @EventType("banking.profile-changed")
 public record Profile(
-    CustomerId user, String name, String email, List<Threshold> thresholds, Instant since) {
+    CustomerId user,
+    String name,
+    @Allowed(NOT_BLANK) String email,
+    List<Threshold> thresholds,
+    Instant since) {
 
   public Profile {
     if (email.isBlank()) {

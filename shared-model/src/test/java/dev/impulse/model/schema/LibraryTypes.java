@@ -38,7 +38,9 @@ final class LibraryTypes {
           entry(BigDecimal.class, "{'type': 'number'}"),
           entry(Instant.class, "{'type': 'string', 'format': 'date-time'}"),
           entry(LocalDate.class, "{'type': 'string', 'format': 'date'}"),
-          entry(Currency.class, "{'type': 'string', 'pattern': '^[A-Z]{3}$'}"),
+          entry(
+              Currency.class,
+              "{'type': 'string', 'pattern': '" + MoneySchema.currencyPattern() + "'}"),
           entry(Duration.class, "{'type': 'string', 'format': 'duration'}"));
 
   private LibraryTypes() {}

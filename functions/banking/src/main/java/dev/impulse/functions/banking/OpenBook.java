@@ -31,9 +31,17 @@ record OpenBook(CustomerId owner, Money balance) implements Book {
   public Step<Book> account(Account known, Waiting.Limit limit) {
     if (!known.owner().equals(owner) || !known.currency().equals(balance.currency())) {
       throw new IllegalArgumentException(
-          "account %s is kept in %s for %s and cannot be kept in %s for %s: open another account"
-              .formatted(
-                  known.id(), balance.currency(), owner, known.currency(), known.owner()));
+          "account "
+              + known.id()
+              + " is kept in "
+              + balance.currency()
+              + " for "
+              + owner
+              + " and cannot be kept in "
+              + known.currency()
+              + " for "
+              + known.owner()
+              + ": open another account");
     }
     return Step.to(this);
   }

@@ -1,27 +1,26 @@
 package dev.impulse.functions.banking;
 
+import dev.impulse.Meaning;
 import dev.impulse.Waiting;
 import java.time.Duration;
 
-/**
- * How long postings wait for their account.
- *
- * @param most how many, at least 1; 1,500 are some 250 KB of state
- * @param time how long, more than 0
- */
-record Patience(int most, Duration time) {
+/** How long postings wait for their account; those that wait are kept whole. */
+record Patience(
+    @Meaning("how many postings wait for one account, at least 1; a thousand are some 150 KB")
+        int most,
+    @Meaning("how long a posting waits for its account, by the times of postings, more than 0")
+        Duration time) {
 
   static final Patience DEFAULTS = new Patience(1_500, Duration.ofDays(3_650));
 
   Patience {
-    limit(most, time);
+    if (most < 1 || !time.isPositive()) {
+      throw new IllegalArgumentException(
+          "most must be at least 1 and time more than 0, were " + most + " and " + time);
+    }
   }
 
   Waiting.Limit limit() {
-    return limit(most, time);
-  }
-
-  private static Waiting.Limit limit(int most, Duration time) {
     return new Waiting.Limit(most, time);
   }
 }

@@ -11,6 +11,7 @@ import dev.impulse.Message;
 import dev.impulse.Settings;
 import dev.impulse.model.banking.Alert;
 import java.util.List;
+import java.util.Locale;
 
 /** Tells a user of each alert, once. */
 public final class SendAlerts implements EventFunction {
@@ -25,19 +26,23 @@ public final class SendAlerts implements EventFunction {
   private static List<Effect> send(Alert alert) {
     String crossed = crossed(alert);
     String text =
-        """
-        Dear %s,
+        String.format(
+            Locale.ROOT,
+            """
+            Dear %s,
 
-        %s. Your threshold is %s.
-        """
-            .formatted(alert.name(), crossed, alert.threshold());
+            %s. Your threshold is %s.
+            """,
+            alert.name(),
+            crossed,
+            alert.threshold());
     return Effects.of(Effect.send(new Message(alert.id(), alert.email(), crossed, text)));
   }
 
   private static String crossed(Alert alert) {
     return switch (alert.direction()) {
-      case FELL -> "Account %s is low: %s".formatted(alert.account(), alert.balance());
-      case ROSE -> "Account %s is no longer low: %s".formatted(alert.account(), alert.balance());
+      case FELL -> "Account " + alert.account() + " is low: " + alert.balance();
+      case ROSE -> "Account " + alert.account() + " is no longer low: " + alert.balance();
     };
   }
 }

@@ -173,7 +173,7 @@ class TrackBalancesTest {
   void notMoreWaitThanTheStateCanBear() {
     Scenario.of(
             new TrackBalances(),
-            Settings.of(Map.of("Patience.most", "2")))
+            Settings.of(Map.of("track-balances.most", "2")))
         .given(POSTINGS, salary, dollars)
         .when(POSTINGS, rent)
         .then(REFUSED_POSTINGS, PostingRefused.of(salary, UNKNOWN_ACCOUNT))
@@ -188,7 +188,7 @@ class TrackBalancesTest {
     Posting late = posting("late", "EUR 1.00", NOON.plusSeconds(3_601));
     Scenario.of(
             new TrackBalances(),
-            Settings.of(Map.of("Patience.time", "PT1H")))
+            Settings.of(Map.of("track-balances.time", "PT1H")))
         .given(POSTINGS, salary)
         .when(POSTINGS, late)
         .then(REFUSED_POSTINGS, PostingRefused.of(salary, UNKNOWN_ACCOUNT));
