@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.engine.banking;
+
+import org.jspecify.annotations.NullMarked;
