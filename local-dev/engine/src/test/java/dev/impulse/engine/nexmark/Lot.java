@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param auction while it is open
  * @param best the best bid so far, at or above the reserve
- * @param early bids that came before the auction did
+ * @param early bids that came before the auction did; they count
  */
 @Json
 record Lot(@Nullable Auction auction, @Nullable Bid best, Waiting<Bid> early, boolean closed) {
@@ -46,8 +46,7 @@ record Lot(@Nullable Auction auction, @Nullable Bid best, Waiting<Bid> early, bo
   }
 
   private Lot with(Auction open, Bid bid) {
-    boolean counts = bid.price() >= open.reserve() && !bid.at().isBefore(open.at());
-    return counts && (best == null || bid.isBetterThan(best))
+    return bid.price() >= open.reserve() && (best == null || bid.isBetterThan(best))
         ? new Lot(open, bid, early, false)
         : this;
   }

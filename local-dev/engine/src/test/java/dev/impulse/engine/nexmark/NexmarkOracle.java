@@ -45,7 +45,6 @@ record NexmarkOracle(List<Person> persons, List<Auction> auctions, List<Bid> bid
             bids.stream()
                 .filter(bid -> bid.auction().equals(auction.id()))
                 .filter(bid -> bid.price() >= auction.reserve())
-                .filter(bid -> !bid.at().isBefore(auction.at()))
                 .filter(bid -> bid.at().isBefore(auction.expires()))
                 .min(
                     Comparator.comparingLong(Bid::price)

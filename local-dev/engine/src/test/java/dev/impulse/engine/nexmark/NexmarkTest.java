@@ -43,9 +43,9 @@ class NexmarkTest {
   }
 
   /**
-   * The events that Beam's generator makes, run by hand: {@code persons}, {@code auctions} or
-   * {@code bids}, a tab and the payload in each line of {@code events.tsv}. Beam's own queries give
-   * as many answers for the first 5,000.
+   * The first 5,000 events of Beam's generator (one generator, else its defaults), run by hand:
+   * {@code persons}, {@code auctions} or {@code bids}, a tab and the payload in each line of {@code
+   * events.tsv}. Beam's own queries give as many answers.
    */
   @Test
   @EnabledIfSystemProperty(named = FOLDER, matches = ".+")
