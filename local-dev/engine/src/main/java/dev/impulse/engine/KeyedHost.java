@@ -51,10 +51,13 @@ final class KeyedHost<K extends Key, S> extends FunctionHost implements KeyPort<
 
   /** Why the states that are kept are not those that this function would have; nothing if they are. */
   static List<String> changes(Store store, Definition.Keyed<?, ?> definition) {
-    String kept = new Progress(store, definition.name()).shape;
-    return kept.isEmpty()
-        ? List.of()
-        : FunctionShape.read(kept).changesTo(FunctionShape.of(definition));
+    Progress progress = new Progress(store, definition.name());
+    if (progress.shape.isEmpty()) {
+      return List.of();
+    }
+    FunctionShape now = FunctionShape.of(definition);
+    return FunctionShape.read(progress.shape)
+        .changesTo(now, stream -> LogScan.hasBefore(store, stream, progress.position));
   }
 
   @Override
