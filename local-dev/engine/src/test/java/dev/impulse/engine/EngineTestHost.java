@@ -103,6 +103,7 @@ final class EngineTestHost implements TestHost {
     } catch (CompletionException e) {
       throw e.getCause() instanceof EngineException refused ? refused : e;
     }
+    engine.endHistory();
     engine.settle();
   }
 

@@ -56,14 +56,15 @@ final class TckFunctions {
 
   /** The function {@code journal} as it is later, with a state of another class. */
   static Definition.Keyed<Account, Tome> tome() {
+    Fold<Tome, Note> fold =
+        (tome, note) -> {
+          Tome next = tome.plus(note.text());
+          String numbered = next.texts().size() + " " + note.text();
+          return Step.to(next, Effect.emit(LINES, new Line(note.account(), numbered)));
+        };
     return Definition.keyed("journal", Account.class, Tome.class, account -> new Tome(List.of(), 0))
-        .on(
-            NOTES,
-            (tome, note) -> {
-              Tome next = tome.plus(note.text());
-              String numbered = next.texts().size() + " " + note.text();
-              return Step.to(next, Effect.emit(LINES, new Line(note.account(), numbered)));
-            })
+        .on(NOTES, fold)
+        .on(REMARKS, fold)
         .emits(LINES);
   }
 

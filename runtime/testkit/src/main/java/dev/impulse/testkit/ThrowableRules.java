@@ -32,6 +32,11 @@ abstract class ThrowableRules extends HostRules {
         .folds(NOTES, (journal, note) -> journal.plus(unlessBad(note.text(), thrown)));
   }
 
+  private static Definition.Keyed<Account, Journal> mended() {
+    return Definition.keyed("journal", Account.class, Journal.class, account -> Journal.EMPTY)
+        .folds(NOTES, (journal, note) -> journal.plus(note.text()));
+  }
+
   private static String unlessBad(String text, Throwable thrown) {
     if (text.equals("bad")) {
       ThrowableRules.<RuntimeException>sneak(thrown);
@@ -62,7 +67,7 @@ abstract class ThrowableRules extends HostRules {
           assertThat(failure.waiting()).isEqualTo(1);
         });
     assertThat(host.view(failing, new Account("bob"))).isPresent();
-    host.replaceFunctions(Topology.of(journal()));
+    host.replaceFunctions(Topology.of(mended()));
     host.redrive("journal", "ann");
     host.settle();
     assertThat(texts(host, journal(), ANN)).containsExactly("a", "bad", "b");
@@ -171,7 +176,7 @@ abstract class ThrowableRules extends HostRules {
           assertThat(failure.cause()).contains("not begun");
           assertThat(failure.waiting()).isEqualTo(1);
         });
-    host.replaceFunctions(Topology.of(journal()));
+    host.replaceFunctions(Topology.of(mended()));
     host.redrive("journal", "bad");
     host.settle();
     assertThat(texts(host, journal(), new Account("bad"))).containsExactly("a", "b");
