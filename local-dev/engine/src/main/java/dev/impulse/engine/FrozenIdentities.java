@@ -22,18 +22,31 @@ final class FrozenIdentities {
     return run != null && run.is(State.LIVE);
   }
 
-  /** Writes the next bucket, and says how many entries that was. */
+  /** Writes the next bucket that has entries, and says how many. */
   int write() {
-    if (run == null) {
-      run = runs.begin(0, identities.first(), identities.last());
+    IdentityRun target = begun();
+    int entries = 0;
+    while (entries == 0 && !target.isDone()) {
+      entries = write(target, identities.bucket(target.done));
     }
-    int bucket = run.done;
-    Longs entries = identities.bucket(bucket);
-    filters.add(run, bucket, entries.buffer());
-    runs.write(run, entries);
-    if (run.isDone()) {
-      runs.become(run, State.LIVE);
+    if (target.isDone()) {
+      runs.become(target, State.LIVE);
     }
+    return entries;
+  }
+
+  private IdentityRun begun() {
+    IdentityRun begun = run;
+    if (begun == null) {
+      begun = runs.begin(0, identities.first(), identities.last());
+      run = begun;
+    }
+    return begun;
+  }
+
+  private int write(IdentityRun target, Longs entries) {
+    filters.add(target, target.done, entries.buffer());
+    runs.write(target, entries);
     return entries.size();
   }
 

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
  */
 final class IdentityMerges {
 
-  private static final int DELETED_AT_ONCE = 16;
-
   /** What deleting costs of writing: pages that nobody needs are not written. */
   private static final int DELETED_FOR_ONE_WRITTEN = 4;
 
@@ -33,7 +31,7 @@ final class IdentityMerges {
   int work() {
     List<IdentityRun> dropped = runs.in(State.DROPPED).limit(1).toList();
     if (!dropped.isEmpty()) {
-      int deleted = runs.delete(dropped.getFirst(), DELETED_AT_ONCE);
+      int deleted = runs.delete(dropped.getFirst());
       return 1 + deleted * entriesABucket / DELETED_FOR_ONE_WRITTEN;
     }
     return runs.in(State.LIVE)
@@ -64,7 +62,10 @@ final class IdentityMerges {
     int level = first.level + 1;
     IdentityRun target =
         runs.begunAt(level).orElseGet(() -> runs.begin(level, first.first, sources.getLast().last));
-    int work = merge(sources, Math.ceilDiv(target.done, IdentityEntry.FAN_OUT), target);
+    int work = 0;
+    while (work == 0 && !target.isDone()) {
+      work = merge(sources, Math.ceilDiv(target.done, IdentityEntry.FAN_OUT), target);
+    }
     if (target.isDone()) {
       runs.become(target, State.LIVE);
       sources.forEach(source -> runs.become(source, State.DROPPED));
@@ -76,7 +77,7 @@ final class IdentityMerges {
     target.done = bucket * IdentityEntry.FAN_OUT;
     sources.forEach(source ->
         runs.read(source, bucket, (_, _, entries) -> divide(source, bucket, entries, target)));
-    int work = 1;
+    int work = 0;
     for (Longs part : divided) {
       work += part.size();
       runs.write(target, part);

@@ -26,7 +26,7 @@ final class IdentityRun {
 
   State state;
 
-  /** How many buckets were written, of one that is begun; deleted, of one that is dropped. */
+  /** How many of its buckets were written, of one that is begun. */
   int done;
 
   IdentityRun(long number, int level, long first, long last, State state, int done) {
@@ -52,11 +52,7 @@ final class IdentityRun {
 
   /** Where a bucket is in the table. */
   long place(int bucket) {
-    return place(number) + bucket;
-  }
-
-  static long place(long number) {
-    return number << Integer.SIZE;
+    return number << Integer.SIZE | bucket;
   }
 
   static int bucket(long place) {

@@ -34,6 +34,8 @@ final class IdentityRuns {
     void read(IdentityRun run, int bucket, LongBuffer entries);
   }
 
+  private static final int DELETED_AT_ONCE = 16;
+
   private static final Comparator<IdentityRun> BY_POSITION =
       Comparator.comparingLong(run -> run.first);
 
@@ -51,7 +53,7 @@ final class IdentityRuns {
     runs.clear();
     store.each("SELECT run, level, first, last, state FROM identity_runs", this::read);
     runs.sort(BY_POSITION);
-    runs.forEach(run -> run.done = done(run));
+    in(State.BEGUN).forEach(run -> run.done = done(run));
     newest = runs.stream().mapToLong(run -> run.number).max().orElse(0);
   }
 
@@ -62,20 +64,12 @@ final class IdentityRuns {
   }
 
   private int done(IdentityRun run) {
-    return switch (run.state) {
-      case BEGUN -> place(run, "max").map(last -> IdentityRun.bucket(last) + 1).orElse(0);
-      case LIVE -> 0;
-      case DROPPED -> place(run, "min").map(IdentityRun::bucket).orElse(run.buckets());
-    };
-  }
-
-  private Optional<Long> place(IdentityRun run, String which) {
-    long place =
+    long last =
         store.number(
-            "SELECT %s(place) FROM identities WHERE place BETWEEN ? AND ?".formatted(which),
+            "SELECT max(place) FROM identities WHERE place BETWEEN ? AND ?",
             run.place(0),
             run.place(run.buckets() - 1));
-    return place == 0 ? Optional.empty() : Optional.of(place);
+    return last == 0 ? 0 : IdentityRun.bucket(last) + 1;
   }
 
   @Nullable IdentityRun of(long number) {
@@ -112,7 +106,6 @@ final class IdentityRuns {
 
   void become(IdentityRun run, State state) {
     run.state = state;
-    run.done = 0;
     store.update("UPDATE identity_runs SET state = ? WHERE run = ?", state.name(), run.number);
   }
 
@@ -124,19 +117,18 @@ final class IdentityRuns {
     }
   }
 
-  /**
-   * Deletes the next buckets of a run, and the run itself if it has no more. Says how many of them
-   * had entries.
-   */
-  int delete(IdentityRun run, int buckets) {
-    int end = Math.min(run.buckets(), run.done + buckets);
+  /** Deletes some buckets of a run, at last the run itself, and says how many. */
+  int delete(IdentityRun run) {
     int deleted =
         store.update(
-            "DELETE FROM identities WHERE place BETWEEN ? AND ?",
-            run.place(run.done),
-            run.place(end - 1));
-    run.done = end;
-    if (run.isDone()) {
+            """
+            DELETE FROM identities WHERE place IN (
+              SELECT place FROM identities WHERE place BETWEEN ? AND ? LIMIT ?)
+            """,
+            run.place(0),
+            run.place(run.buckets() - 1),
+            DELETED_AT_ONCE);
+    if (deleted < DELETED_AT_ONCE) {
       store.update("DELETE FROM identity_runs WHERE run = ?", run.number);
       runs.remove(run);
     }

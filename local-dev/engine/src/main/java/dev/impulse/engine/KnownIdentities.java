@@ -145,7 +145,7 @@ final class KnownIdentities {
   }
 
   private int workABit() {
-    return frozen != null && !frozen.isWritten() ? 1 + frozen.write() : merges.work();
+    return frozen != null && !frozen.isWritten() ? frozen.write() : merges.work();
   }
 
   /**

@@ -140,8 +140,8 @@ class KnownIdentitiesTest {
   void aLookUpReadsFewRunsHoweverManyThereWere() {
     Random random = new Random(14);
     try (IdentitiesOfLog log = new IdentitiesOfLog(temp.resolve("log.db"), FULL, PLENTY)) {
-      while (log.head() < 300 * FULL) {
-        random.longs(FULL / 16).forEach(log::append);
+      while (log.head() < 500 * FULL) {
+        random.longs(FULL / 8).forEach(log::append);
         log.commit();
         assertThat(log.number("SELECT count(*) FROM identity_runs WHERE state = 'LIVE'"))
             .isLessThan(4L * IdentityEntry.FAN_OUT);
