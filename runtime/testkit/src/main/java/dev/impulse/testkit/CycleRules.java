@@ -113,9 +113,7 @@ abstract class CycleRules extends HostRules {
                     Step.to(
                         journal.plus(note.text()),
                         Effect.emit(
-                            COPIES,
-                            new Note(
-                                note.id() + "'", note.account(), note.text()))))
+                            COPIES, new Note(note.id() + "'", note.account(), note.text()))))
             .emits(COPIES);
     TestHost host = host(endless);
     notes(host, "ann", "a", "b");

@@ -74,7 +74,9 @@ abstract class ForgetRules extends HostRules {
   @Test
   void itsWakesAreCountedOn() {
     Definition.Keyed<Account, Agenda> once =
-        alarm().forgets(agenda -> agenda.past().texts().stream().anyMatch(text -> text.startsWith("woken")));
+        alarm()
+            .forgets(agenda ->
+                agenda.past().texts().stream().anyMatch(text -> text.startsWith("woken")));
     TestHost host = host(once);
     Instant due = WakeRules.DUE;
     for (int i = 0; i < 2; i++) {

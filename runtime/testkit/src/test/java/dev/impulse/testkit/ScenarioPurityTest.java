@@ -59,7 +59,7 @@ class ScenarioPurityTest {
         Definition.keyed(
                 "careless", Account.class, Scribbles.class, a -> new Scribbles(new ArrayList<>()))
             .on(NOTES, Scribbles::scribble);
-    fails(careless, "careless: a fold changed the state that it was given");
+    fails(careless, "careless: a fold changed the state");
   }
 
   @Test
