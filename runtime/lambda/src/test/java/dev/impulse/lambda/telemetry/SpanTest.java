@@ -3,9 +3,9 @@ package dev.impulse.lambda.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.impulse.lambda.host.Outcome;
 import dev.impulse.lambda.host.Tracer;
 import dev.impulse.spi.Identity;
-import dev.impulse.spi.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
