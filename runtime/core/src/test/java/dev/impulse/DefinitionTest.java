@@ -56,7 +56,7 @@ class DefinitionTest {
         COUNT.on(ARRIVALS, (count, arrived) -> Step.to(count + 1, bill));
     assertThat(stateless.decisionOn(CLEANINGS).orElseThrow().decide(new Cleaned(new Room("1"))))
         .containsExactly(bill);
-    assertThat(keyed.foldOn(ARRIVALS).orElseThrow().fold(1, new Arrived("a1", ANN, NOON)))
+    assertThat(keyed.foldOn(ARRIVALS).orElseThrow().fold(ANN, 1, new Arrived("a1", ANN, NOON)))
         .isEqualTo(Step.to(2, bill));
     assertThat(stateless.decisionOn(BILLS)).isEmpty();
     assertThat(keyed.foldOn(STAYS)).isEmpty();
@@ -64,9 +64,9 @@ class DefinitionTest {
 
   @Test
   void aFoldWithoutEffectsHasNone() {
-    Fold<Integer, Arrived> fold =
+    KeyedFold<Guest, Integer, Arrived> fold =
         COUNT.folds(ARRIVALS, (count, arrived) -> count + 1).foldOn(ARRIVALS).orElseThrow();
-    assertThat(fold.fold(1, new Arrived("a1", ANN, NOON))).isEqualTo(Step.to(2));
+    assertThat(fold.fold(ANN, 1, new Arrived("a1", ANN, NOON))).isEqualTo(Step.to(2));
   }
 
   @Test
@@ -88,7 +88,7 @@ class DefinitionTest {
         COUNT.wakes(
             count -> Optional.of(NOON.plusSeconds(count)), (count, due) -> Step.to(count + 1));
     assertThat(waking.dueAt(5)).contains(NOON.plusSeconds(5));
-    assertThat(waking.wake().orElseThrow().fold(5, NOON)).isEqualTo(Step.to(6));
+    assertThat(waking.wake().orElseThrow().fold(ANN, 5, NOON)).isEqualTo(Step.to(6));
   }
 
   @Test

@@ -24,9 +24,9 @@ class IdentityTest {
   }
 
   @Test
-  void aWakeIsIdentifiedByFunctionKeyAndTime() {
-    assertThat(Identity.ofWake("remind", "c-1", NOON))
-        .isEqualTo(new Identity("remind", "impulse.wake", "c-1@2026-01-01T12:00:00Z"));
+  void aWakeIsIdentifiedByFunctionKeyAndNumber() {
+    assertThat(Identity.ofWake("remind", "c-1", 7))
+        .isEqualTo(new Identity("remind", "impulse.wake", "c-1@7"));
   }
 
   @Test

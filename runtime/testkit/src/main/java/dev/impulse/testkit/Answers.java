@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.impulse.Effect;
-import dev.impulse.spi.Outcome;
 import dev.impulse.spi.Outgoing;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,24 +19,19 @@ import java.util.TreeMap;
  */
 record Answers(Map<String, ?> states, Map<String, Long> effects) {
 
-  static Answers of(List<Move> history, Subject subject) {
+  static Answers of(List<Move> history, Run run) {
     List<String> effects = new ArrayList<>();
     for (Move move : history) {
-      Outcome outcome = move.deliverTo(subject);
-      if (outcome instanceof Outcome.Parked parked) {
-        effects.add("parked: " + move + ": " + parked.cause());
-      }
+      Outcome outcome = move.deliverTo(run);
+      outcome.parked().forEach(parked -> effects.add("parked: " + move + ": " + parked.cause()));
       effects(outcome).forEach(effect -> effects.add(text(effect)));
     }
     return new Answers(
-        subject.states(),
-        effects.stream().collect(groupingBy(identity(), TreeMap::new, counting())));
+        run.states(), effects.stream().collect(groupingBy(identity(), TreeMap::new, counting())));
   }
 
   static List<Effect> effects(Outcome outcome) {
-    return outcome instanceof Outcome.Done done
-        ? done.effects().stream().map(Answers::effect).toList()
-        : List.of();
+    return outcome.effects().stream().map(Answers::effect).toList();
   }
 
   static String text(Effect effect) {

@@ -6,7 +6,6 @@ import dev.impulse.Effect;
 import dev.impulse.EventStream;
 import dev.impulse.Key;
 import dev.impulse.Message;
-import dev.impulse.spi.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +33,8 @@ public final class Expectation {
     List<Effect> actual = Answers.effects(done());
     if (!actual.equals(expected)) {
       throw new AssertionFailedError(
-          "%s:%nexpected%n%s%nbut was%n%s".formatted(place, lines(expected), lines(actual)),
+          "%s:%nexpected%n%s%nbut was%n%s%s"
+              .formatted(place, lines(expected), lines(actual), scenario.hint()),
           lines(expected),
           lines(actual));
     }
@@ -72,24 +72,23 @@ public final class Expectation {
    * @param cause part of the failure's text, such as its message
    */
   public Scenario thenParks(String cause) {
-    if (!(outcome instanceof Outcome.Parked parked)) {
+    if (outcome.parked().isEmpty()) {
       throw new AssertionFailedError(
-          "%s:%nexpected to park with '%s'%nbut was%n%s"
-              .formatted(place, cause, lines(Answers.effects(outcome))));
+          "%s:%nexpected to park with '%s'%nbut was%n%s%s"
+              .formatted(place, cause, lines(Answers.effects(outcome)), scenario.hint()));
     }
-    if (!parked.cause().toString().contains(cause)) {
+    Throwable actual = outcome.parked().getLast().cause();
+    if (!actual.toString().contains(cause)) {
       throw new AssertionFailedError(
-          "%s:%nexpected to park with%n  %s%nbut parks with%n  %s"
-              .formatted(place, cause, parked.cause()),
-          parked.cause());
+          "%s:%nexpected to park with%n  %s%nbut parks with%n  %s".formatted(place, cause, actual),
+          actual);
     }
     return scenario;
   }
 
   private Outcome done() {
-    if (outcome instanceof Outcome.Parked parked) {
-      throw new AssertionFailedError(
-          "%s: it parks: %s".formatted(place, parked.cause()), parked.cause());
+    for (Outcome.Parked parked : outcome.parked()) {
+      throw new AssertionFailedError("%s: %s".formatted(place, parked), parked.cause());
     }
     return outcome;
   }

@@ -1,7 +1,6 @@
 package dev.impulse.testkit;
 
 import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.impulse.Definition;
 import dev.impulse.Topology;
@@ -30,12 +29,8 @@ abstract class HostRules {
     return host;
   }
 
-  boolean ordersAcrossStreams() {
-    return tck.ordersAcrossStreams();
-  }
-
-  void assumeOrderAcrossStreams() {
-    assumeTrue(tck.ordersAcrossStreams(), "this host has no order across streams and keys");
+  boolean can(Capability capability) {
+    return tck.capabilities().contains(capability);
   }
 
   static List<String> texts(

@@ -1,6 +1,8 @@
 package dev.impulse.testkit;
 
 import dev.impulse.Topology;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 /**
@@ -12,12 +14,9 @@ public abstract class HostTck {
   /** A host without any past that runs these functions. The suite closes it. */
   protected abstract TestHost host(Topology topology);
 
-  /**
-   * Whether a function sees the events of all its streams and keys in the order in which they were
-   * put. Where this is not so, the tests of that order are skipped.
-   */
-  protected boolean ordersAcrossStreams() {
-    return true;
+  /** What this host can do; of what is left out, the suite asserts the answer it gives instead. */
+  protected Set<Capability> capabilities() {
+    return EnumSet.allOf(Capability.class);
   }
 
   @Nested

@@ -1,98 +1,140 @@
 package dev.impulse.testkit;
 
-import static java.util.Comparator.comparing;
-
 import dev.impulse.Definition;
-import dev.impulse.Event;
-import dev.impulse.EventStream;
 import dev.impulse.Key;
-import dev.impulse.spi.Cell;
-import dev.impulse.spi.Incoming;
-import dev.impulse.spi.KeyedExecution;
-import dev.impulse.spi.Outcome;
-import dev.impulse.spi.Outgoing;
-import dev.impulse.spi.RecentIdentities;
+import dev.impulse.spi.HopLimit;
+import dev.impulse.spi.Identity;
+import dev.impulse.spi.KeptKey;
+import dev.impulse.spi.KeyMachine;
+import dev.impulse.spi.KeyedFunction;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** A keyed function: every fold is done twice, the second time from the state as it is kept. */
 final class KeyedSubject<K extends Key, S> implements Subject {
 
+  /** A key, and what was kept of it last. */
+  private record Opened<K extends Key, S>(KeyMachine<K, S, Arrival> machine, KeptKey kept) {}
+
   private final Definition.Keyed<K, S> definition;
-  private final KeyedExecution<K, S> execution;
+  private final KeyedFunction<K, S> function;
   private final RoundTrip json;
   private final Sameness sameness;
-  private final Map<String, Cell<S>> cells = new TreeMap<>();
+  private final Decided decided;
+  private final Set<Identity> seen = new HashSet<>();
+  private final Map<String, Opened<K, S>> keys = new TreeMap<>();
+  private final DueKeys dues = new DueKeys();
 
   KeyedSubject(Definition.Keyed<K, S> definition, RoundTrip json) {
     this.definition = definition;
-    this.execution = new KeyedExecution<>(definition, RecentIdentities.Retention.DEFAULT);
+    this.function = new KeyedFunction<>(definition, json.codec(), HopLimit.ofCycle(List.of()));
     this.json = json;
     this.sameness = new Sameness(definition);
+    this.decided = new Decided(json.codec());
   }
 
   @Override
-  public <T> Outcome deliver(EventStream<?, T> stream, Event<T> event, Instant appended) {
-    Event<T> kept = json.check(stream, event);
-    K key = definition.key().cast(stream.key(event.data()));
-    Cell<S> cell = cells.computeIfAbsent(event.key(), text -> execution.open(key));
-    Outcome outcome =
-        twice(
-            cell,
-            now -> execution.fold(now, stream, Incoming.of(event), appended),
-            later -> execution.fold(later, stream, Incoming.of(kept), appended));
-    sameness.require(
-        "outcome", Outcome.DUPLICATE, execution.fold(cell, stream, Incoming.of(kept), appended));
-    execution.start(cell);
-    return outcome;
+  public <T> Outcome deliver(Arrival.Logged<T> event) {
+    Arrival.Logged<T> again = json.check(event);
+    if (!seen.add(event.identity())) {
+      return Outcome.NOTHING;
+    }
+    open(definition.key().cast(event.of().key(event.event().data())));
+    return twice(
+        event.event().key(),
+        key -> {
+          key.deliver(event);
+          sameness.requireUnchanged("payload", again.event().data(), event.event().data());
+        },
+        key -> key.deliver(again));
+  }
+
+  /** Gives a key without a state the one that it begins with, as it would be kept. */
+  private void open(K key) {
+    Opened<K, S> known = keys.get(key.value());
+    if (known == null || !known.kept.isOpened()) {
+      byte[] initial = json.check(definition.state(), definition.initial(key)).json();
+      KeptKey opened =
+          new KeptKey(
+              key.value(),
+              definition.stateVersion(),
+              initial,
+              false,
+              known == null ? 0 : known.kept.wakes(),
+              Optional.empty());
+      keys.put(key.value(), new Opened<>(machine(opened), opened));
+    }
+  }
+
+  private KeyMachine<K, S, Arrival> machine(KeptKey from) {
+    return KeyMachine.of(function, from, decided);
   }
 
   @Override
   public Outcome wakeBefore(Instant time) {
-    List<Outgoing> effects = new ArrayList<>();
-    for (Optional<Cell<S>> next = due(time); next.isPresent(); next = due(time)) {
-      Cell<S> cell = next.get();
-      Instant due = cell.due().orElseThrow();
-      Outcome outcome =
-          twice(cell, now -> execution.wake(now, due), later -> execution.wake(later, due));
-      execution.start(cell);
-      if (!(outcome instanceof Outcome.Done done)) {
-        return outcome;
-      }
-      effects.addAll(done.effects());
+    Outcome all = Outcome.NOTHING;
+    for (DueKeys.Due due = dues.first();
+        due != null && due.at().isBefore(time) && all.parked().isEmpty();
+        due = dues.first()) {
+      Instant justAfter = due.at().plusNanos(1);
+      all =
+          all.and(
+              twice(due.key(), key -> key.wakeBefore(justAfter), key -> key.wakeBefore(justAfter)));
     }
-    return new Outcome.Done(effects);
+    return all;
+  }
+
+  private Outcome twice(
+      String key,
+      Consumer<KeyMachine<K, S, Arrival>> first,
+      Consumer<KeyMachine<K, S, Arrival>> second) {
+    Opened<K, S> opened = Objects.requireNonNull(keys.get(key), key);
+    KeyMachine<K, S, Arrival> machine = opened.machine;
+    KeyMachine<K, S, Arrival> restored = machine(opened.kept);
+    Optional<S> given = machine.state();
+    Outcome outcome = done(machine, first);
+    sameness.requireUnchanged("state", restored.state(), given);
+    sameness.require("effects", outcome, done(restored, second));
+    sameness.require("states", machine.state(), restored.state());
+    json.check(outcome);
+    keep(machine);
+    return outcome;
+  }
+
+  private Outcome done(
+      KeyMachine<K, S, Arrival> machine, Consumer<KeyMachine<K, S, Arrival>> step) {
+    step.accept(machine);
+    Outcome outcome = decided.take();
+    sameness.requireNoAttempt(outcome);
+    if (machine.isStopped()) {
+      machine.redrive(new NoLine());
+    }
+    return outcome;
+  }
+
+  private void keep(KeyMachine<K, S, Arrival> machine) {
+    KeptKey kept = machine.kept(state -> json.check(definition.state(), state).json());
+    keys.put(machine.text(), new Opened<>(machine, kept));
+    dues.set(machine.text(), machine.due());
+  }
+
+  @Override
+  public Optional<DueKeys.Due> next() {
+    return Optional.ofNullable(dues.first());
   }
 
   @Override
   public Map<String, ?> states() {
     Map<String, S> states = new TreeMap<>();
-    cells.forEach((key, cell) -> states.put(key, cell.state()));
+    keys.forEach(
+        (key, opened) -> opened.machine.state().ifPresent(state -> states.put(key, state)));
     return states;
-  }
-
-  private Optional<Cell<S>> due(Instant before) {
-    return cells.values().stream()
-        .filter(cell -> cell.due().filter(before::isAfter).isPresent())
-        .min(comparing(cell -> cell.due().orElseThrow()));
-  }
-
-  private Outcome twice(
-      Cell<S> cell, Function<Cell<S>, Outcome> first, Function<Cell<S>, Outcome> second) {
-    S state = cell.state();
-    S kept = json.check(definition.state(), state);
-    Cell<S> restored = execution.restore(cell.key(), kept, cell.recent().kept(), false);
-    Outcome outcome = first.apply(cell);
-    sameness.requireUnchanged(kept, state);
-    sameness.require("effects", outcome, second.apply(restored));
-    sameness.require("states", cell.state(), restored.state());
-    json.check(definition.state(), cell.state());
-    json.check(outcome);
-    return outcome;
   }
 }

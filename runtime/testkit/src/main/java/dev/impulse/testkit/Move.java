@@ -2,24 +2,22 @@ package dev.impulse.testkit;
 
 import dev.impulse.Event;
 import dev.impulse.EventStream;
-import dev.impulse.spi.Outcome;
 import java.time.Instant;
 
 /** One thing that a scenario does to its function. */
 sealed interface Move {
 
-  Outcome deliverTo(Subject subject);
+  /** Where it moves the scenario's clock to, if that is not there yet. */
+  Instant at();
 
-  /**
-   * An event comes.
-   *
-   * @param appended the scenario's clock
-   */
-  record Put<T>(EventStream<?, T> stream, Event<T> event, Instant appended) implements Move {
+  Outcome deliverTo(Run run);
+
+  /** An event comes. */
+  record Put<T>(EventStream<?, T> stream, Event<T> event, Instant at) implements Move {
 
     @Override
-    public Outcome deliverTo(Subject subject) {
-      return subject.deliver(stream, event, appended);
+    public Outcome deliverTo(Run run) {
+      return run.put(this);
     }
 
     @Override
@@ -29,16 +27,16 @@ sealed interface Move {
   }
 
   /** Time passes. */
-  record Wait(Instant until) implements Move {
+  record Wait(Instant at) implements Move {
 
     @Override
-    public Outcome deliverTo(Subject subject) {
-      return subject.wakeBefore(until);
+    public Outcome deliverTo(Run run) {
+      return run.until(at);
     }
 
     @Override
     public String toString() {
-      return "at " + until;
+      return "at " + at;
     }
   }
 }

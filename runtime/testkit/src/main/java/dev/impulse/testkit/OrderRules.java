@@ -62,15 +62,23 @@ abstract class OrderRules extends HostRules {
 
   @Test
   void aFunctionSeesAllItsStreamsInTheOrderOfTheLog() {
-    assumeOrderAcrossStreams();
     TestHost host = host(journal());
     for (String text : numbered("%d")) {
       host.put(NOTES, Note.of(text, "ann", "note " + text));
       host.put(REMARKS, Note.of(text, "ann", "remark " + text));
     }
     host.settle();
-    assertThat(texts(host, journal(), ANN))
-        .isEqualTo(numbered("%d").stream().flatMap(OrderRules::noteThenRemark).toList());
+    List<String> texts = texts(host, journal(), ANN);
+    if (can(Capability.ORDER_ACROSS_STREAMS)) {
+      assertThat(texts)
+          .isEqualTo(numbered("%d").stream().flatMap(OrderRules::noteThenRemark).toList());
+    } else {
+      assertThat(texts).filteredOn(text -> text.startsWith("note")).isEqualTo(numbered("note %d"));
+      assertThat(texts)
+          .filteredOn(text -> text.startsWith("remark"))
+          .isEqualTo(numbered("remark %d"));
+      assertThat(texts).hasSize(2 * EVENTS);
+    }
   }
 
   private static Stream<String> noteThenRemark(String number) {

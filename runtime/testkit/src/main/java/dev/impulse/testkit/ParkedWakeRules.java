@@ -27,7 +27,7 @@ abstract class ParkedWakeRules extends HostRules {
     assertThat(failure.function()).isEqualTo("alarm");
     assertThat(failure.event().source()).isEqualTo("alarm");
     assertThat(failure.event().type()).isEqualTo("impulse.wake");
-    assertThat(failure.event().id()).isEqualTo("ann@2026-01-01T00:01:00Z");
+    assertThat(failure.event().id()).isEqualTo("ann@1");
     assertThat(failure.event().key()).isEqualTo("ann");
     assertThat(failure.event().data()).isEqualTo(DUE);
     assertThat(failure.cause()).contains("ann does not hear");

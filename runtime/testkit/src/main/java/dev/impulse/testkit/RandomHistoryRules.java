@@ -27,7 +27,7 @@ abstract class RandomHistoryRules extends HostRules {
           new RandomHistory(
               new Random(seed),
               host(journal(RandomHistory.UNREADABLE), archive(), herald("herald")),
-              ordersAcrossStreams());
+              can(Capability.ORDER_ACROSS_STREAMS));
       for (int move = 0; move < MOVES; move++) {
         history.move();
       }

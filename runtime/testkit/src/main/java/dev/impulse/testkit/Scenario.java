@@ -8,7 +8,6 @@ import dev.impulse.Key;
 import dev.impulse.Settings;
 import dev.impulse.Topology;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.spi.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +53,12 @@ public final class Scenario {
   private static final RoundTrip JSON = new RoundTrip(JsonCodec.create());
 
   private final Definition definition;
-  private final Subject subject;
+  private final Run run;
   private final List<Move> history = new ArrayList<>();
-  private Instant now = Instant.EPOCH;
 
   private Scenario(Definition definition) {
     this.definition = definition;
-    this.subject = Subject.of(definition, JSON);
+    this.run = new Run(definition, JSON);
   }
 
   /** A function with its default settings. */
@@ -87,10 +85,9 @@ public final class Scenario {
   @SafeVarargs
   public final <T> Scenario given(EventStream<?, T> stream, T... payloads) {
     for (T payload : payloads) {
-      if (deliver(stream, payload) instanceof Outcome.Parked parked) {
+      for (Outcome.Parked parked : deliver(stream, payload).parked()) {
         throw new AssertionFailedError(
-            "%s, given %s %s: it parks: %s".formatted(definition, stream, payload, parked.cause()),
-            parked.cause());
+            "%s, given %s %s: %s".formatted(definition, stream, payload, parked), parked.cause());
       }
     }
     return this;
@@ -110,17 +107,16 @@ public final class Scenario {
    */
   @CheckReturnValue
   public Expectation at(Instant time) {
-    if (time.isBefore(now)) {
-      throw new IllegalArgumentException("the clock is at %s, not before %s".formatted(now, time));
+    if (time.isBefore(run.now())) {
+      throw new IllegalArgumentException(
+          "the clock is at %s, not before %s".formatted(run.now(), time));
     }
-    now = time;
-    history.add(new Move.Wait(time));
-    return expect("at " + time, subject.wakeBefore(time));
+    return expect("at " + time, done(new Move.Wait(time)));
   }
 
   /** Checks the state of a key of a keyed function. */
   public Scenario thenState(Key key, Object state) {
-    @Nullable Object actual = subject.states().get(key.value());
+    @Nullable Object actual = run.states().get(key.value());
     if (!Objects.equals(actual, state)) {
       throw new AssertionFailedError(
           "%s, state of %s:%nexpected%n  %s%nbut was%n  %s"
@@ -141,16 +137,31 @@ public final class Scenario {
   }
 
   private <T> Outcome deliver(EventStream<?, T> stream, T payload) {
+    if (!definition.inputs().contains(stream)) {
+      throw new IllegalArgumentException("%s does not read %s".formatted(definition, stream));
+    }
     String id = stream.id(payload).orElse(String.valueOf(history.size() + 1));
-    Instant time = stream.time(payload).orElse(now);
+    Instant time = stream.time(payload).orElse(run.now());
     String key = stream.key(payload).value();
     Event<T> event = new Event<>(id, stream.name(), stream.type(payload), key, time, payload);
-    Move.Put<T> put = new Move.Put<>(stream, event, now);
-    history.add(put);
-    return put.deliverTo(subject);
+    return done(new Move.Put<>(stream, event, time));
+  }
+
+  private Outcome done(Move move) {
+    history.add(move);
+    return move.deliverTo(run);
   }
 
   private Expectation expect(String place, Outcome outcome) {
     return new Expectation(this, definition + ", " + place, outcome);
+  }
+
+  /** What to know where something else was expected: a wake that the clock has not come to. */
+  String hint() {
+    return run.next()
+        .map(due ->
+            "%n('%s' is to be woken at %s, and the clock stands at %s: .at(a later time) wakes it)"
+                .formatted(due.key(), due.at(), run.now()))
+        .orElse("");
   }
 }

@@ -65,7 +65,7 @@ public final class Shuffled {
   }
 
   private Answers answers(List<Move> order) {
-    return Answers.of(order, Subject.of(definition, json));
+    return Answers.of(order, new Run(definition, json));
   }
 
   private List<Move> mixed(Random random) {

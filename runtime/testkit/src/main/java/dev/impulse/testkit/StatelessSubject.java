@@ -1,40 +1,53 @@
 package dev.impulse.testkit;
 
 import dev.impulse.Definition;
-import dev.impulse.Event;
-import dev.impulse.EventStream;
-import dev.impulse.spi.Incoming;
-import dev.impulse.spi.Outcome;
-import dev.impulse.spi.StatelessExecution;
+import dev.impulse.spi.HopLimit;
+import dev.impulse.spi.StatelessFunction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A stateless function: the same event must have the same effects under the same ids. */
 final class StatelessSubject implements Subject {
 
-  private final StatelessExecution execution;
+  private final StatelessFunction function;
   private final RoundTrip json;
   private final Sameness sameness;
+  private final Decided decided;
 
   StatelessSubject(Definition.Stateless definition, RoundTrip json) {
-    this.execution = new StatelessExecution(definition);
+    this.function = new StatelessFunction(definition, json.codec(), HopLimit.ofCycle(List.of()));
     this.json = json;
     this.sameness = new Sameness(definition);
+    this.decided = new Decided(json.codec());
   }
 
   @Override
-  public <T> Outcome deliver(EventStream<?, T> stream, Event<T> event, Instant appended) {
-    Event<T> kept = json.check(stream, event);
-    Outcome outcome = execution.decide(stream, Incoming.of(event));
-    sameness.require("effects", outcome, execution.decide(stream, Incoming.of(kept)));
+  public <T> Outcome deliver(Arrival.Logged<T> event) {
+    Arrival.Logged<T> kept = json.check(event);
+    Outcome outcome = decide(event);
+    sameness.requireUnchanged("payload", kept.event().data(), event.event().data());
+    sameness.require("effects", outcome, decide(kept));
     json.check(outcome);
+    return outcome;
+  }
+
+  private Outcome decide(Arrival event) {
+    function.decide(event, decided);
+    Outcome outcome = decided.take();
+    sameness.requireNoAttempt(outcome);
     return outcome;
   }
 
   @Override
   public Outcome wakeBefore(Instant time) {
-    return new Outcome.Done(List.of());
+    return Outcome.NOTHING;
+  }
+
+  @Override
+  public Optional<DueKeys.Due> next() {
+    return Optional.empty();
   }
 
   @Override

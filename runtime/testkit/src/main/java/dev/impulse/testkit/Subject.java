@@ -1,11 +1,9 @@
 package dev.impulse.testkit;
 
 import dev.impulse.Definition;
-import dev.impulse.Event;
-import dev.impulse.EventStream;
-import dev.impulse.spi.Outcome;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** The function that a scenario is about. Whatever it decides, it is asked to decide again. */
 sealed interface Subject permits KeyedSubject, StatelessSubject {
@@ -17,10 +15,13 @@ sealed interface Subject permits KeyedSubject, StatelessSubject {
     };
   }
 
-  <T> Outcome deliver(EventStream<?, T> stream, Event<T> event, Instant appended);
+  <T> Outcome deliver(Arrival.Logged<T> event);
 
-  /** Folds the wakes that are due before a time, until one parks. */
+  /** Folds the wakes that are due before a time, in order of time and key, until one parks. */
   Outcome wakeBefore(Instant time);
+
+  /** The key that is due next; empty if none is. */
+  Optional<DueKeys.Due> next();
 
   /** The states by key; empty for a stateless function. */
   Map<String, ?> states();

@@ -106,13 +106,17 @@ abstract class WakeRules extends HostRules {
 
   @Test
   void keysAreWokenInOrderOfTimeAndKey() {
-    assumeOrderAcrossStreams();
     TestHost host = host(alarm());
     put(host, "cid", "at " + DUE);
     put(host, "bob", "at " + DUE.plusSeconds(1));
     put(host, "ann", "at " + DUE.plusSeconds(1));
     advance(host, DUE.plusSeconds(2));
-    assertThat(host.emitted(LINES)).extracting(Event::key).containsExactly("cid", "ann", "bob");
+    List<String> woken = host.emitted(LINES).stream().map(Event::key).toList();
+    if (can(Capability.ORDER_ACROSS_STREAMS)) {
+      assertThat(woken).containsExactly("cid", "ann", "bob");
+    } else {
+      assertThat(woken).containsExactlyInAnyOrder("cid", "ann", "bob");
+    }
   }
 
   @Test
