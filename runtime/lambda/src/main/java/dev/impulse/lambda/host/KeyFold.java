@@ -126,7 +126,7 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
    * @return whether that is all of it: one write may not hold the effects
    */
   boolean wakeBefore(Instant time) {
-    changed |= machine.wakeBefore(time);
+    machine.wakeBefore(time);
     tracing.endWake();
     return machine.due().filter(due -> due.isBefore(time)).isEmpty();
   }
@@ -160,12 +160,11 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
 
     @Override
     public @Nullable Arrival first() {
-      Arrival next = line.first();
-      if (next != null && next != first) {
-        tracing.begin(next);
+      first = line.first();
+      if (first != null) {
+        tracing.begin(first);
       }
-      first = next;
-      return next;
+      return first;
     }
 
     @Override
@@ -229,6 +228,7 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
   @Override
   public Arrival wake(Identity identity, String text, Instant due, Instant arrived) {
     count(Measure.WAKES);
+    changed = true;
     Woken wake = Woken.of(identity, text, due, arrived);
     tracing.begin(wake);
     return wake;

@@ -57,17 +57,20 @@ final class Operations<K extends Key, S> {
   }
 
   private int goOn(String key, Stored from, Deadline deadline) {
-    int before;
-    Stored now = from;
+    Book before;
+    Book now = from.book();
+    Stored stored = from;
     do {
-      before = now.book().waiting().length();
-      now = commit(key, now, Operations::refold, deadline);
-    } while (isAmong(now.book().waiting().length(), before) && !deadline.isNear());
-    return now.book().waiting().length();
+      before = now;
+      stored = commit(key, stored, Operations::refold, deadline);
+      now = stored.book();
+    } while (!now.waiting().isEmpty() && isFurther(now, before) && !deadline.isNear());
+    return now.waiting().length();
   }
 
-  private static boolean isAmong(int left, int before) {
-    return left > 0 && left < before;
+  /** Whether events were folded, or wakes that fell due among them. */
+  private static boolean isFurther(Book now, Book before) {
+    return now.waiting().length() < before.waiting().length() || now.wakes() > before.wakes();
   }
 
   private static int refold(KeyFold<?, ?> fold) {

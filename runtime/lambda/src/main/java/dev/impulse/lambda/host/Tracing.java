@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the work on one event after the other: gives each its span, and ends it once. */
+@SuppressWarnings("ReferenceEquality") // that very event, not another like it
 final class Tracing {
 
   private final Tracer tracer;

@@ -135,7 +135,7 @@ class BookFormTest {
 
   private static byte[] inflated(byte[] form) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(form);
-    int rest = Integer.BYTES + bytes.getInt() * Long.BYTES;
+    int rest = Integer.BYTES + ~bytes.getInt() * (Long.BYTES + Short.BYTES);
     ByteArrayOutputStream inflated = new ByteArrayOutputStream();
     inflated.write(form, 0, rest);
     try (InputStream in = Deflated.open(form, rest)) {

@@ -4,7 +4,6 @@ import static dev.impulse.testkit.tck.TckStreams.LINES;
 import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Definition;
 import dev.impulse.Effect;
@@ -12,6 +11,7 @@ import dev.impulse.Step;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Agenda;
 import dev.impulse.testkit.tck.Journal;
 import dev.impulse.testkit.tck.Line;
 import dev.impulse.testkit.tck.Note;
@@ -63,11 +63,15 @@ class KeyedHostTest {
         .emits(LINES);
   }
 
-  private FunctionHost host(StateMigration... migrations) {
-    return host(HostSettings.DEFAULT, migrations);
+  private FunctionHost host() {
+    return host(journal());
   }
 
-  private FunctionHost host(HostSettings settings, StateMigration... migrations) {
+  private FunctionHost host(Definition function) {
+    return host(function, HostSettings.DEFAULT);
+  }
+
+  private FunctionHost host(Definition function, HostSettings settings) {
     Ports ports =
         new Ports(
             table,
@@ -81,7 +85,7 @@ class KeyedHostTest {
             Tracer.NONE,
             (measure, amount) -> {},
             (what, cause) -> troubles.add(what + ": " + cause.getMessage()));
-    return FunctionHost.of(journal(), CODEC, settings, List.of(migrations), ports);
+    return FunctionHost.of(function, CODEC, settings, ports);
   }
 
   private Delivered note(String account, String text) {
@@ -99,24 +103,12 @@ class KeyedHostTest {
     return CODEC.decode(Journal.class, state).texts();
   }
 
-  /** Version 1 called the texts entries. */
-  private static StateMigration renaming(int from) {
-    return new StateMigration() {
-      @Override
-      public String function() {
-        return "journal";
-      }
+  /** Version 1 kept an agenda. */
+  private static final String AGENDA =
+      "{\"account\":\"ann\",\"past\":{\"texts\":[\"old\"]},\"times\":[]}";
 
-      @Override
-      public int from() {
-        return from;
-      }
-
-      @Override
-      public byte[] migrate(byte[] json) {
-        return new String(json, UTF_8).replace("entries", "texts").getBytes(UTF_8);
-      }
-    };
+  private static Definition.Keyed<Account, Journal> changed() {
+    return journal().reads(Agenda.class, Agenda::past);
   }
 
   private void keepsFromBefore(String state) {
@@ -145,24 +137,35 @@ class KeyedHostTest {
 
   @Test
   void aStateOfAnEarlierVersionIsMigratedWhenItIsRead() {
-    keepsFromBefore("{\"entries\":[\"old\"]}");
+    keepsFromBefore(AGENDA);
 
-    assertThat(host(renaming(1)).handle(List.of(note("ann", "new")), FAR)).isEmpty();
+    assertThat(host(changed()).handle(List.of(note("ann", "new")), FAR)).isEmpty();
 
     assertThat(texts("ann")).containsExactly("old", "new");
     assertThat(table.read("ann").orElseThrow().schema()).isEqualTo(2);
   }
 
   @Test
-  void migrationsWithAGapAreRefused() {
-    assertThatThrownBy(() -> host(renaming(2)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("none from version 1");
+  void aStateOfALaterVersionStopsItsKeyAndStaysAsItIs() {
+    host(changed()).handle(List.of(note("ann", "one")), FAR);
+    FunctionHost before = host();
+
+    before.handle(List.of(note("ann", "two")), FAR);
+
+    assertThat(before.parked())
+        .singleElement()
+        .extracting(Parked::cause)
+        .asString()
+        .contains("version 2", "versions up to 1");
+    assertThat(table.read("ann").orElseThrow().schema()).isEqualTo(2);
+
+    assertThat(host(changed()).redrive("ann", FAR)).isZero();
+    assertThat(texts("ann")).containsExactly("one", "two");
   }
 
   @Test
   void aStateThatCannotBeOpenedStopsItsKeyAndStaysAsItIsUntilItCan() {
-    keepsFromBefore("{\"entries\":[\"old\"]}");
+    keepsFromBefore(AGENDA);
     FunctionHost before = host();
 
     before.handle(List.of(note("ann", "one"), note("bob", "hi"), note("ann", "two")), FAR);
@@ -170,13 +173,13 @@ class KeyedHostTest {
     assertThat(before.parked())
         .singleElement()
         .satisfies(parked -> {
-          assertThat(parked.cause()).contains("the state cannot be opened", "texts");
+          assertThat(parked.cause()).contains("does not fit its class any more", "texts");
           assertThat(parked.waiting()).isEqualTo(1);
         });
-    assertThat(new String(table.read("ann").orElseThrow().state(), UTF_8)).contains("entries");
+    assertThat(new String(table.read("ann").orElseThrow().state(), UTF_8)).isEqualTo(AGENDA);
     assertThat(texts("bob")).containsExactly("hi");
 
-    assertThat(host(renaming(1)).redrive("ann", FAR)).isZero();
+    assertThat(host(changed()).redrive("ann", FAR)).isZero();
     assertThat(texts("ann")).containsExactly("old", "one", "two");
   }
 
@@ -240,9 +243,9 @@ class KeyedHostTest {
 
   @Test
   void aKeysBatchIsCutByTheBytesOfItsEffects() {
-    HostSettings small = new HostSettings(HostSettings.DEFAULT.recent(), Duration.ofDays(1), 1, 3);
+    HostSettings small = new HostSettings(HostSettings.DEFAULT.recent(), Duration.ofDays(1), 1, 3, 9);
 
-    assertThat(host(small).handle(List.of(note("ann", "a"), note("ann", "b")), FAR)).isEmpty();
+    assertThat(host(journal(), small).handle(List.of(note("ann", "a"), note("ann", "b")), FAR)).isEmpty();
 
     assertThat(table.read("ann").orElseThrow().version()).isEqualTo(2);
     assertThat(texts("ann")).containsExactly("a", "b");
