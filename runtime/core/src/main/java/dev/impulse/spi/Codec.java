@@ -1,6 +1,12 @@
 package dev.impulse.spi;
 
-/** Port: payloads and states to JSON and back. */
+/**
+ * Port: payloads and states to JSON and back.
+ *
+ * <p>{@link #decode} is the gate for what comes from outside: complete, valid, and within limits.
+ * What is held inside has no limits: whatever {@link #encode} writes, {@link #restore} reads back
+ * equal. The lists, sets and maps of what either reads cannot be changed; they keep their order.
+ */
 public interface Codec {
 
   /**
@@ -10,7 +16,12 @@ public interface Codec {
    */
   void require(Class<?> type);
 
-  /** The value as JSON in UTF-8, on one line. */
+  /**
+   * The value as JSON in UTF-8, on one line, whole whatever it holds.
+   *
+   * @throws IllegalArgumentException if a map has a null key, or if the value is nested so deep
+   *     that no stack bears it
+   */
   <T> byte[] encode(Class<T> type, T value);
 
   /** The same, where the text of a part that is known is copied. */
@@ -20,10 +31,25 @@ public interface Codec {
   <T> byte[] encodeRemembering(Class<T> type, T value, Part part);
 
   /**
-   * The value that a JSON text in UTF-8 stands for, complete and valid.
+   * The payload of an event that a function emits, as JSON in UTF-8, on one line: as {@link
+   * #encode} writes it, but complete.
+   *
+   * @param known a part that payloads may have: its text is copied
+   * @throws IllegalArgumentException if something required is null, however deep; the message names
+   *     it, such as {@code lines[0].price: must not be null}
+   */
+  <T> byte[] encodePayload(Class<T> type, T value, Part known);
+
+  /** The same; a part of this payload, if there is one, is known from now on. */
+  <T> byte[] encodePayloadRemembering(Class<T> type, T value, Part part);
+
+  /**
+   * The value that a JSON text in UTF-8 stands for, complete and valid, of whatever comes from
+   * outside.
    *
    * @throws DecodeException if the text is not JSON, lacks a required field, has one of another
-   *     type, or is refused by the record's own validation
+   *     type, is beyond the limits of numbers, nesting and text, or is refused by the record's own
+   *     validation
    */
   default <T> T decode(Class<T> type, byte[] json) {
     return decode(type, json, 0, json.length);
@@ -39,13 +65,13 @@ public interface Codec {
 
   /**
    * The value that was encoded by this codec, of whatever is kept: states, and payloads of events
-   * that were accepted or emitted. It has none of the limits that hold for what comes from outside.
+   * that were accepted or emitted. It has none of the limits that hold for what comes from outside,
+   * and takes whatever {@link #decode} takes.
    *
-   * @throws DecodeException if the text does not stand for a value of the type
+   * @throws DecodeException if the text does not stand for a value of the type, such as one from
+   *     before the type had all its components, or if the record's own constructor refuses
    */
-  default <T> T restore(Class<T> type, byte[] json, int from, int to) {
-    return decode(type, json, from, to);
-  }
+  <T> T restore(Class<T> type, byte[] json, int from, int to);
 
   /** The same, of a text that stands alone. */
   default <T> T restore(Class<T> type, byte[] json) {
@@ -53,17 +79,11 @@ public interface Codec {
   }
 
   /**
-   * The payload of an event that a function emits, as JSON in UTF-8, on one line.
+   * The value itself where nothing in it can be changed, else a copy, equal to it, in which the
+   * collections cannot. Collections of the Java library that refuse changes count as such; whoever
+   * keeps what such a view is made of can still change that.
    *
-   * @param known a part that payloads may have: its text is copied
-   * @throws IllegalArgumentException if a required component is missing; the message names it
+   * @throws IllegalArgumentException if it must be copied and cannot be encoded
    */
-  default <T> byte[] encodePayload(Class<T> type, T value, Part known) {
-    return encode(type, value, known);
-  }
-
-  /** The value itself where nothing in it can be changed, else a copy of which that is so. */
-  default <T> T frozen(Class<T> type, T value) {
-    return value;
-  }
+  <T> T frozen(Class<T> type, T value);
 }

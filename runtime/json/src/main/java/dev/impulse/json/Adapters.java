@@ -5,18 +5,48 @@ import io.avaje.json.JsonAdapter;
 import io.avaje.json.stream.JsonStream;
 import io.avaje.jsonb.AdapterFactory;
 import io.avaje.jsonb.Jsonb;
-import io.avaje.jsonb.Types;
+import io.avaje.jsonb.Jsonb.AdapterBuilder;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.Year;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says which adapter a type has; what the Java library has is left to avaje-jsonb. */
+/**
+ * Says which adapter a type has. Nothing but numbers and truth values is left to avaje-jsonb: it
+ * would keep what it makes for other types for as long as the JVM runs, and with it the class
+ * loader of each module that was ever reloaded.
+ */
 final class Adapters implements AdapterFactory {
+
+  private static final Set<Class<?>> OF_AVAJE =
+      Set.of(
+          boolean.class, Boolean.class,
+          byte.class, Byte.class,
+          short.class, Short.class,
+          int.class, Integer.class,
+          long.class, Long.class,
+          double.class, Double.class,
+          BigDecimal.class, BigInteger.class);
+
+  private static final Map<Class<?>, JsonAdapter<?>> OF_LIBRARY =
+      Map.of(
+          Object.class, NoForm.INSTANCE,
+          float.class, NumberAdapter.FLOAT,
+          Float.class, NumberAdapter.FLOAT,
+          Year.class, NumberAdapter.YEAR,
+          OptionalInt.class, OptionalAdapter.INT,
+          OptionalLong.class, OptionalAdapter.LONG,
+          OptionalDouble.class, OptionalAdapter.DOUBLE);
 
   private final CompiledAdapters compiled;
 
@@ -53,16 +83,22 @@ final class Adapters implements AdapterFactory {
             (proxy, method, arguments) -> FieldNames.of((String[]) arguments[0]));
   }
 
+  /** The adapter; null for what avaje-jsonb itself has one for. */
   @Override
   public @Nullable JsonAdapter<?> create(Type type, Jsonb jsonb) {
     return switch (type) {
+      case Class<?> plain when OF_AVAJE.contains(plain) -> null;
       case Class<?> plain -> ofClass(plain, jsonb);
-      case ParameterizedType generic -> ofGeneric(generic, Types.rawType(generic), jsonb);
-      default -> null;
+      case ParameterizedType generic -> new GenericAdapters(this, jsonb).of(generic);
+      default -> throw none(type, "write the type itself, and List for an array");
     };
   }
 
-  private @Nullable JsonAdapter<?> ofClass(Class<?> type, Jsonb jsonb) {
+  private JsonAdapter<?> ofClass(Class<?> type, Jsonb jsonb) {
+    JsonAdapter<?> known = OF_LIBRARY.get(type);
+    if (known != null) {
+      return known;
+    }
     TextAdapter<?> text = ofText(type);
     if (text != null) {
       return text;
@@ -72,11 +108,11 @@ final class Adapters implements AdapterFactory {
     }
     return compiled
         .builderFor(type)
-        .<JsonAdapter<?>>map(builder -> complete(type, builder.build(jsonb)))
-        .orElseGet(() -> ofNone(type));
+        .<JsonAdapter<?>>map(builder -> complete(type, adapter(type, builder, jsonb)))
+        .orElseThrow(() -> none(type));
   }
 
-  private @Nullable TextAdapter<?> ofText(Type type) {
+  @Nullable TextAdapter<?> ofText(Type type) {
     if (type == String.class) {
       return TextAdapter.STRING;
     }
@@ -89,50 +125,47 @@ final class Adapters implements AdapterFactory {
     if (plain != Key.class && Key.class.isAssignableFrom(plain)) {
       return KeyAdapter.of(plain);
     }
-    return plain.isEnum() && compiled.builderFor(type).isEmpty() ? new EnumAdapter(plain) : null;
+    return plain.isEnum() && compiled.builderFor(type).isEmpty()
+        ? new EnumAdapter(plain)
+        : LibraryText.of(plain);
+  }
+
+  private static JsonAdapter<?> adapter(Class<?> type, AdapterBuilder builder, Jsonb jsonb) {
+    return ReflectiveAdapter.isNeeded(type)
+        ? ReflectiveAdapter.of(type, jsonb)
+        : builder.build(jsonb);
   }
 
   /** An adapter of an object is told its fields; any other is a value type's own. */
   private static JsonAdapter<?> complete(Class<?> type, JsonAdapter<?> adapter) {
-    if (!type.isRecord() || !adapter.isViewBuilderAware()) {
+    boolean isObject = adapter.isViewBuilderAware() || adapter instanceof ReflectiveAdapter;
+    if (!type.isRecord() || !isObject) {
       return adapter.nullSafe();
+    }
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getGenericType() == Object.class) {
+        throw none(Object.class, "name the type that %s holds".formatted(component.getName()));
+      }
     }
     return type.getRecordComponents().length == 0
         ? new EmptyRecordAdapter(type)
         : new RecordAdapter<>(type, adapter);
   }
 
-  private static @Nullable JsonAdapter<?> ofNone(Class<?> type) {
-    if (type.isPrimitive() || type.isArray() || type.getName().startsWith("java.")) {
-      return null;
+  private static IllegalStateException none(Class<?> type) {
+    if (type.isArray()) {
+      return none(type, "use a List, which compares by what it holds");
     }
-    throw new IllegalStateException(
-        type.getName()
-            + " has no JSON adapter: annotate it with @Json, and see that avaje-jsonb-generator is"
-            + " among the annotation processors of its module");
+    if (type.isPrimitive() || type.getName().startsWith("java.")) {
+      return none(type, "it has no form in JSON; hold what it is made of");
+    }
+    return none(
+        type,
+        "annotate it with @Json, and see that avaje-jsonb-generator is among the annotation"
+            + " processors of its module");
   }
 
-  private @Nullable JsonAdapter<?> ofGeneric(ParameterizedType type, Class<?> raw, Jsonb jsonb) {
-    if (Map.class.isAssignableFrom(raw)) {
-      return ofMap(type, raw, jsonb);
-    }
-    if (raw.isRecord()) {
-      throw new IllegalStateException(
-          type + " has no JSON adapter: write a record that is not generic");
-    }
-    return null;
-  }
-
-  private JsonAdapter<?> ofMap(ParameterizedType type, Class<?> raw, Jsonb jsonb) {
-    Type[] types = Types.typeArguments(type);
-    TextAdapter<?> keys = ofText(types[0]);
-    if (keys == null) {
-      throw new IllegalStateException(
-          type + " has no JSON adapter: keys are strings, ids, enums or instants");
-    }
-    if (!raw.isAssignableFrom(LinkedHashMap.class) && !raw.isAssignableFrom(TreeMap.class)) {
-      throw new IllegalStateException(type + " has no JSON adapter: use Map or SortedMap");
-    }
-    return new MapAdapter<>(raw, keys, jsonb.adapter(types[1]));
+  static IllegalStateException none(Type type, String wayOut) {
+    return new IllegalStateException(type.getTypeName() + " has no JSON adapter: " + wayOut);
   }
 }

@@ -42,11 +42,6 @@ abstract class CompactWriter implements JsonWriter {
   }
 
   @Override
-  public final String path() {
-    return "";
-  }
-
-  @Override
   public final void jsonValue(Object value) {
     throw unread();
   }

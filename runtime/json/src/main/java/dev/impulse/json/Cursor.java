@@ -16,6 +16,9 @@ final class Cursor {
   byte[] json;
   int at;
 
+  /** Whether the limits for what comes from outside hold. */
+  boolean limited = true;
+
   /** Where the text begins and ends. */
   private int from;
 
@@ -36,8 +39,9 @@ final class Cursor {
   }
 
   /** Goes to the start of another text. */
-  void begin(byte[] other, int start, int end) {
+  void begin(byte[] other, int start, int end, boolean fromOutside) {
     json = other;
+    limited = fromOutside;
     from = start;
     at = start;
     to = end;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,12 @@ final class InstantAdapter implements TextAdapter<Instant> {
   static final InstantAdapter INSTANCE = new InstantAdapter();
 
   private static final String USUAL = "0000-00-00T00:00:00";
+  private static final Pattern RFC_3339 =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?"
+              + "([Zz]|[+-][0-9]{2}:[0-9]{2})");
+  private static final int HOUR = 11;
+  private static final int SECOND = 17;
   private static final int FRACTION = USUAL.length() + 1;
   private static final int NANO_DIGITS = 9;
   private static final int SECONDS_A_DAY = 86_400;
@@ -30,9 +37,35 @@ final class InstantAdapter implements TextAdapter<Instant> {
     try {
       return isUsual(text) ? usual(text) : Instant.parse(text);
     } catch (DateTimeException e) {
-      throw new Unfit(
-          "'%s' is not an instant such as 2026-01-31T12:30:00Z".formatted(Unfit.shortened(text)));
+      throw refused(text);
     }
+  }
+
+  /** Takes what RFC 3339 has, but no leap second. */
+  @Override
+  public Instant fromOutside(String text) {
+    if (isUsual(text) || RFC_3339.matcher(text).matches()) {
+      refuseLeapSecond(text);
+      return fromText(text);
+    }
+    throw refused(text);
+  }
+
+  /** Two events of different seconds must not become two of the same. */
+  private static void refuseLeapSecond(String text) {
+    if (text.charAt(SECOND) == '6') {
+      throw new Unfit(
+          "'%s' is a leap second, which is not told from the one before: use second 59"
+              .formatted(text));
+    }
+    if (text.startsWith("24", HOUR)) {
+      throw refused(text);
+    }
+  }
+
+  private static Unfit refused(String text) {
+    return new Unfit(
+        "'%s' is not an instant such as 2026-01-31T12:30:00Z".formatted(Unfit.shortened(text)));
   }
 
   private static boolean isUsual(String text) {

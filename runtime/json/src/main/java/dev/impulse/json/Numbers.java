@@ -12,6 +12,9 @@ final class Numbers {
   /** As many characters as always fit a long. */
   private static final int SHORT = 18;
 
+  /** As many characters as always stand for a whole number that a double holds exactly. */
+  private static final int EXACT = 15;
+
   private Numbers() {}
 
   static boolean startsAt(byte next) {
@@ -48,6 +51,34 @@ final class Numbers {
     } catch (NumberFormatException e) {
       throw tooLong(cursor, start);
     }
+  }
+
+  /** The nearest double, a zero with its sign. */
+  static double nearestDouble(Cursor cursor) {
+    int start = cursor.at;
+    if (skip(cursor) && cursor.at - start <= EXACT) {
+      return signed(digits(cursor, start), cursor, start);
+    }
+    double value = Double.parseDouble(text(cursor, start));
+    if (Double.isInfinite(value)) {
+      throw tooLarge(cursor, start, Double.MAX_VALUE);
+    }
+    return value;
+  }
+
+  /** The nearest float, a zero with its sign. */
+  static float nearestFloat(Cursor cursor) {
+    int start = cursor.at;
+    skip(cursor);
+    float value = Float.parseFloat(text(cursor, start));
+    if (Float.isInfinite(value)) {
+      throw tooLarge(cursor, start, Float.MAX_VALUE);
+    }
+    return value;
+  }
+
+  private static double signed(long digits, Cursor cursor, int start) {
+    return digits == 0 && cursor.json[start] == '-' ? -0.0 : digits;
   }
 
   /** Goes past a number, and says whether it has neither fraction nor exponent. */
@@ -107,14 +138,14 @@ final class Numbers {
   }
 
   private static String text(Cursor cursor, int start) {
-    if (cursor.at - start > MOST_DIGITS) {
+    if (cursor.limited && cursor.at - start > MOST_DIGITS) {
       throw tooLong(cursor, start);
     }
     return cursor.ascii(start, cursor.at);
   }
 
   private static BigDecimal ordinary(BigDecimal value, Cursor cursor, int start) {
-    if (Math.abs((long) value.scale()) > MOST_DIGITS) {
+    if (cursor.limited && Math.abs((long) value.scale()) > MOST_DIGITS) {
       throw tooLong(cursor, start);
     }
     return value;
@@ -136,6 +167,10 @@ final class Numbers {
   private static Unfit outOfRange(Cursor cursor, int start, long min, long max) {
     return Unfit.wrongType(
         "a whole number from %d to %d".formatted(min, max), cursor.ascii(start, cursor.at));
+  }
+
+  private static Unfit tooLarge(Cursor cursor, int start, Object largest) {
+    return Unfit.wrongType("a number up to " + largest, cursor.ascii(start, cursor.at));
   }
 
   private static Unfit tooLong(Cursor cursor, int start) {

@@ -5,11 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** An object or array that is being read, and how far. Used again for the next one in its place. */
 final class Place {
 
-  private static final int DEEPEST = 256;
-
   final @Nullable Place outer;
   private @Nullable Place inner;
-  private final int depth;
+  final int depth;
 
   Shape shape = Shape.ANY;
 
@@ -43,7 +41,8 @@ final class Place {
   Place enter(Shape innerShape, boolean array) {
     Place entered = inner;
     if (entered == null) {
-      entered = inner = deeper();
+      entered = new Place(this, depth + 1);
+      inner = depth < Scanner.DEEPEST ? entered : null;
     }
     entered.shape = innerShape;
     entered.isArray = array;
@@ -62,13 +61,6 @@ final class Place {
     }
     seen |= bit;
     ordinal = known;
-  }
-
-  private Place deeper() {
-    if (depth == DEEPEST) {
-      throw new Unfit("is nested deeper than %d levels".formatted(DEEPEST));
-    }
-    return new Place(this, depth + 1);
   }
 
   /** The path to what is being read here, such as {@code lines[0].price}; empty for the whole. */

@@ -5,7 +5,7 @@ import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** A record by its compiled adapter, the reader knowing what must be there. */
+/** A record by its compiled adapter, reader and writer knowing what must be there. */
 final class RecordAdapter<R> implements JsonAdapter<R> {
 
   private final Shape shape;
@@ -28,9 +28,13 @@ final class RecordAdapter<R> implements JsonAdapter<R> {
   public void toJson(JsonWriter writer, @Nullable R value) {
     if (value == null) {
       writer.nullValue();
-    } else if (constant) {
-      ((TextWriter) writer).constant(value, compiled);
+      return;
+    }
+    TextWriter text = (TextWriter) writer;
+    if (constant) {
+      text.constant(value, shape, compiled);
     } else {
+      text.expect(shape);
       compiled.toJson(writer, value);
     }
   }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Takes a JSON text apart, one token after the other. */
 final class Scanner {
 
-  private static final int DEEPEST = 256;
+  static final int DEEPEST = 256;
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.UTF_8);
   private static final byte[] NULL = "null".getBytes(StandardCharsets.UTF_8);
@@ -84,12 +84,20 @@ final class Scanner {
     return cursor.peekPastSpace() == '"';
   }
 
+  boolean isString() {
+    return cursor.peekPastSpace() == '"';
+  }
+
+  boolean isObject() {
+    return cursor.peekPastSpace() == '{';
+  }
+
   boolean isNull() {
     return cursor.peekPastSpace() == 'n';
   }
 
   String string() {
-    if (cursor.peekPastSpace() != '"') {
+    if (!isString()) {
       throw wrongType("a string");
     }
     return Strings.read(cursor);
@@ -116,6 +124,16 @@ final class Scanner {
   BigDecimal decimal() {
     requireNumber("a number");
     return Numbers.decimal(cursor);
+  }
+
+  double nearestDouble() {
+    requireNumber("a number");
+    return Numbers.nearestDouble(cursor);
+  }
+
+  float nearestFloat() {
+    requireNumber("a number");
+    return Numbers.nearestFloat(cursor);
   }
 
   private void requireNumber(String what) {
@@ -185,10 +203,14 @@ final class Scanner {
     close(']');
   }
 
-  private static void refuseTooDeep(int depth) {
-    if (depth > DEEPEST) {
-      throw new Unfit("is nested deeper than %d levels".formatted(DEEPEST));
+  private void refuseTooDeep(int depth) {
+    if (depth > DEEPEST && cursor.limited) {
+      throw tooDeep();
     }
+  }
+
+  static Unfit tooDeep() {
+    return new Unfit("is nested deeper than %d levels".formatted(DEEPEST));
   }
 
   private boolean literal(byte[] text, boolean value) {

@@ -45,7 +45,7 @@ final class Strings {
       appendPlain(cursor, text);
       if (cursor.peek() == '"') {
         cursor.at++;
-        return refuseHalves(text.toString());
+        return cursor.limited ? refuseHalves(text.toString()) : text.toString();
       }
       cursor.at++;
       text.append(escaped(cursor));

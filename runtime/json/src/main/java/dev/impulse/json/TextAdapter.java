@@ -32,13 +32,24 @@ interface TextAdapter<T> extends JsonAdapter<T> {
         }
       };
 
+  /** The value of a text that was written here. */
   T fromText(String text);
+
+  /** The value of a text that comes from outside. */
+  default T fromOutside(String text) {
+    return fromText(text);
+  }
 
   String toText(T value);
 
+  default T read(String text, TextReader reader) {
+    return reader.isFromOutside() ? fromOutside(text) : fromText(text);
+  }
+
   @Override
   default T fromJson(JsonReader reader) {
-    return fromText(reader.readString());
+    TextReader text = (TextReader) reader;
+    return read(text.readString(), text);
   }
 
   @Override

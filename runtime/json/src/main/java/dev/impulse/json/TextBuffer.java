@@ -131,6 +131,8 @@ final class TextBuffer {
       int point = value.codePointAt(i);
       if (point < 0x80) {
         escapedAscii((char) point);
+      } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        unicodeEscape(point);
       } else {
         utf8(point);
         i += Character.charCount(point) - 1;
@@ -148,13 +150,19 @@ final class TextBuffer {
       case '\t' -> escape('t');
       default -> {
         if (next < ' ') {
-          ascii("\\u00");
-          text[size++] = (byte) HEX.charAt(next >> 4);
-          text[size++] = (byte) HEX.charAt(next & 0xF);
+          unicodeEscape(next);
         } else {
           text[size++] = (byte) next;
         }
       }
+    }
+  }
+
+  /** What has no other form: a control character, or half a surrogate pair. */
+  private void unicodeEscape(int unit) {
+    escape('u');
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      text[size++] = (byte) HEX.charAt((unit >> shift) & 0xF);
     }
   }
 
@@ -167,7 +175,6 @@ final class TextBuffer {
     if (point < 0x800) {
       text[size++] = (byte) (0xC0 | (point >> 6));
     } else if (point < 0x10000) {
-      refuseHalf(point);
       text[size++] = (byte) (0xE0 | (point >> 12));
       text[size++] = continuation(point >> 6);
     } else {
@@ -180,13 +187,6 @@ final class TextBuffer {
 
   private static byte continuation(int bits) {
     return (byte) (0x80 | (bits & 0x3F));
-  }
-
-  private static void refuseHalf(int point) {
-    if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-      throw new IllegalArgumentException(
-          "a text holds half a surrogate pair, 0x%04X: UTF-8 has no form for it".formatted(point));
-    }
   }
 
   private void ensure(int more) {

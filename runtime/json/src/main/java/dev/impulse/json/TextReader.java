@@ -9,11 +9,13 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON text after another strictly, and knows where it is. A field that is null stands
- * for one that is missing; no other value is ever null.
+ * Reads one JSON text after another strictly, and knows where it is. In what comes from outside a
+ * field that is null stands for one that is missing, and no other value is ever null. In what is
+ * restored whatever is not primitive may be null; what is missing is missing there too.
  */
 final class TextReader implements JsonReader {
 
+  private static final byte[] NOTHING = {};
   private static final byte[] TYPE = Shape.quoted(TextWriter.TYPE);
 
   private final Cursor cursor = new Cursor();
@@ -26,12 +28,22 @@ final class TextReader implements JsonReader {
   private boolean typeIsPast;
 
   /** Forgets whatever was read, to its end or not. */
-  void begin(byte[] json, int from, int to) {
-    cursor.begin(json, from, to);
+  void begin(byte[] json, int from, int to, boolean fromOutside) {
+    cursor.begin(json, from, to, fromOutside);
     root.justEnded = false;
     place = root;
     expected = Shape.ANY;
     typeIsPast = false;
+  }
+
+  /** Forgets the text. */
+  void forget() {
+    cursor.begin(NOTHING, 0, 0, true);
+  }
+
+  /** Whether the text comes from outside, so that limits hold. */
+  boolean isFromOutside() {
+    return cursor.limited;
   }
 
   /** Says which fields the next object has. */
@@ -102,7 +114,7 @@ final class TextReader implements JsonReader {
   }
 
   Unfit refusedType(String reason) {
-    place = place.enter(Shape.ANY, false);
+    enter(Shape.ANY, false);
     place.field = TextWriter.TYPE;
     return new Unfit(reason);
   }
@@ -117,7 +129,7 @@ final class TextReader implements JsonReader {
     if (!typeIsPast) {
       scanner.open('{', "an object");
     }
-    place = place.enter(expected, false);
+    enter(expected, false);
     place.count = typeIsPast ? 1 : 0;
     typeIsPast = false;
     expected = Shape.ANY;
@@ -130,7 +142,7 @@ final class TextReader implements JsonReader {
       if (place.shape == Shape.ANY) {
         return true;
       }
-      if (scanner.isNull()) {
+      if (scanner.isNull() && !isNullOptional(ordinal)) {
         skipNull(ordinal);
       } else if (ordinal == Shape.UNKNOWN) {
         skipValue();
@@ -169,11 +181,25 @@ final class TextReader implements JsonReader {
     return Shape.UNKNOWN;
   }
 
+  /** Whether an optional component is to be null itself, and not empty. */
+  private boolean isNullOptional(int ordinal) {
+    return !cursor.limited && ordinal != Shape.UNKNOWN && place.shape.isOptional(ordinal);
+  }
+
   private void skipNull(int ordinal) {
-    if (ordinal != Shape.UNKNOWN && place.shape.requires(ordinal)) {
+    if (ordinal != Shape.UNKNOWN && mustNotBeNull(ordinal)) {
       throw new Unfit("must not be null");
     }
     scanner.skipValue();
+  }
+
+  private boolean mustNotBeNull(int ordinal) {
+    return cursor.limited ? place.shape.requires(ordinal) : place.shape.isPrimitive(ordinal);
+  }
+
+  /** The ordinal of the field that is next. */
+  int ordinal() {
+    return place.ordinal;
   }
 
   @Override
@@ -199,7 +225,14 @@ final class TextReader implements JsonReader {
   @Override
   public void beginArray() {
     scanner.open('[', "an array");
-    place = place.enter(Shape.ANY, true);
+    enter(Shape.ANY, true);
+  }
+
+  private void enter(Shape shape, boolean array) {
+    if (cursor.limited && place.depth == Scanner.DEEPEST) {
+      throw Scanner.tooDeep();
+    }
+    place = place.enter(shape, array);
   }
 
   @Override
@@ -223,10 +256,23 @@ final class TextReader implements JsonReader {
 
   @Override
   public boolean isNullValue() {
-    if (scanner.isNull()) {
+    if (cursor.limited && scanner.isNull()) {
       throw new Unfit("must not be null");
     }
-    return false;
+    return takeNull();
+  }
+
+  /** Goes past a null, if one is next and may be. */
+  boolean takeNull() {
+    if (cursor.limited || !scanner.isNull()) {
+      return false;
+    }
+    scanner.skipValue();
+    return true;
+  }
+
+  boolean isObject() {
+    return scanner.isObject();
   }
 
   @Override
@@ -246,7 +292,15 @@ final class TextReader implements JsonReader {
 
   @Override
   public double readDouble() {
-    return scanner.decimal().doubleValue();
+    return isUnlimitedString() ? NonFinite.number(readString()) : scanner.nearestDouble();
+  }
+
+  float readFloat() {
+    return isUnlimitedString() ? (float) NonFinite.number(readString()) : scanner.nearestFloat();
+  }
+
+  private boolean isUnlimitedString() {
+    return !cursor.limited && scanner.isString();
   }
 
   @Override

@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one JSON text on one line. A field whose value is null is left out. */
+/**
+ * Writes one JSON text on one line. A field that may be missing is left out where it is null; what
+ * else is null is written as null, or refused.
+ */
 final class TextWriter extends CompactWriter {
 
   private static final FieldNames NONE = FieldNames.of();
@@ -18,6 +21,14 @@ final class TextWriter extends CompactWriter {
 
   private final TextBuffer text = new TextBuffer();
   private FieldNames[] names = new FieldNames[INITIAL_DEPTH];
+  private Shape[] shapes = new Shape[INITIAL_DEPTH];
+  private Shape nextShape = Shape.ANY;
+  private boolean complete;
+
+  /** How many nulls were written. */
+  private int nulls;
+
+  private int position;
   private int depth;
   private byte @Nullable [] known;
   private @Nullable String name;
@@ -28,11 +39,16 @@ final class TextWriter extends CompactWriter {
   private int largestFrom;
   private int largestLength;
 
-  /** Forgets whatever was written, whole or not. */
-  void begin(@Nullable Part knownPart) {
+  /**
+   * Begins a text.
+   *
+   * @param mustBeComplete whether null is refused where something is required
+   */
+  void begin(@Nullable Part knownPart, boolean mustBeComplete) {
     part = knownPart;
-    largest = null;
-    largestLength = 0;
+    complete = mustBeComplete;
+    nulls = 0;
+    nextShape = Shape.ANY;
     text.clear();
     depth = 0;
     known = null;
@@ -41,37 +57,49 @@ final class TextWriter extends CompactWriter {
     commaDue = false;
   }
 
-  byte[] text() {
+  /** Forgets whatever was written, whole or not. */
+  void forget() {
     part = null;
     largest = null;
+    largestLength = 0;
+  }
+
+  byte[] text() {
     return text.bytes();
   }
 
   /** The text; the largest part of it, if it has one, is known from now on. */
   byte[] text(Part remembered) {
-    Object found = largest;
-    byte[] written = text();
-    if (found != null) {
-      remembered.remember(found, written, largestFrom, largestLength);
+    byte[] written = text.bytes();
+    if (largest != null) {
+      remembered.remember(largest, written, largestFrom, largestLength);
     }
     return written;
   }
 
+  /** Says which fields the next object has. */
+  void expect(Shape shape) {
+    nextShape = shape;
+  }
+
   /** Writes a record that never changes; copies its text, if that is known. */
-  <R> void constant(R value, JsonAdapter<R> adapter) {
+  <R> void constant(R value, Shape shape, JsonAdapter<R> adapter) {
     if (part == null || depth == 0 || type != null) {
+      expect(shape);
       adapter.toJson(this, value);
       return;
     }
     beginValue();
     int from = text.size();
+    int nullsBefore = nulls;
     if (part.is(value)) {
       text.write(part.text(), part.from(), part.length());
     } else {
       commaDue = false;
+      expect(shape);
       adapter.toJson(this, value);
     }
-    if (text.size() - from > largestLength) {
+    if (text.size() - from > largestLength && nulls == nullsBefore) {
       largest = value;
       largestFrom = from;
       largestLength = text.size() - from;
@@ -125,8 +153,11 @@ final class TextWriter extends CompactWriter {
   private void enter(FieldNames inner) {
     if (++depth == names.length) {
       names = Arrays.copyOf(names, 2 * depth);
+      shapes = Arrays.copyOf(shapes, 2 * depth);
     }
     names[depth] = inner;
+    shapes[depth] = nextShape;
+    nextShape = Shape.ANY;
   }
 
   @Override
@@ -156,8 +187,9 @@ final class TextWriter extends CompactWriter {
   }
 
   @Override
-  public void name(int position) {
-    known = names[depth].at(position);
+  public void name(int at) {
+    position = at;
+    known = names[depth].at(at);
   }
 
   @Override
@@ -167,11 +199,28 @@ final class TextWriter extends CompactWriter {
 
   @Override
   public void nullValue() {
-    if (known == null && name == null) {
-      throw new IllegalArgumentException("only a field may be null, not an element or the whole");
+    if (known != null && !shapes[depth].requires(position, names[depth].name(position))) {
+      known = null;
+    } else {
+      requiredNull();
     }
-    known = null;
-    name = null;
+  }
+
+  /** A null that is not the same as nothing. */
+  void requiredNull() {
+    if (complete) {
+      throw new IllegalArgumentException(path() + ": must not be null");
+    }
+    nulls++;
+    beginValue();
+    text.ascii("null");
+  }
+
+  /** Where the next value stands, such as {@code lines[0].price}. */
+  @Override
+  public String path() {
+    String next = known == null ? name : names[depth].name(position);
+    return TextPath.of(text.bytes(), next, commaDue);
   }
 
   @Override
@@ -222,11 +271,20 @@ final class TextWriter extends CompactWriter {
 
   @Override
   public void value(double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("JSON has no number " + value);
+    number(Double.toString(value), Double.isFinite(value));
+  }
+
+  void value(float value) {
+    number(Float.toString(value), Float.isFinite(value));
+  }
+
+  private void number(String number, boolean finite) {
+    if (finite) {
+      beginValue();
+      text.ascii(number);
+    } else {
+      value(number);
     }
-    beginValue();
-    text.ascii(Double.toString(value));
   }
 
   @Override

@@ -49,6 +49,6 @@ class AdapterTest {
 
   @Test
   void aTypeOfTheLibraryWithoutFormIsNamed() {
-    assertNone(Thread.class, "class java.lang.Thread", "no form");
+    assertNone(Thread.class, "java.lang.Thread", "no form");
   }
 }

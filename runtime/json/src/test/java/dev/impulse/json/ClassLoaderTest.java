@@ -1,9 +1,12 @@
 package dev.impulse.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.impulse.Key;
 import dev.impulse.json.samples.Weight;
+import dev.impulse.spi.DecodeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
@@ -20,6 +23,14 @@ class ClassLoaderTest {
   private static final String PACKAGE = "dev.impulse.json.samples.";
   private static final String UNSEEN =
       "{\"inner\":{\"text\":\"a\"},\"again\":{\"inner\":{\"text\":\"b\"}}}";
+
+  private static final String LISTS =
+      "{\"list\":[%s],\"set\":[\"RED\"],\"map\":{\"a\":%s},\"sorted\":{\"s\":[]},\"maybe\":%s,"
+              .formatted(UNSEEN, UNSEEN, UNSEEN)
+          + "\"waiting\":{\"held\":[]},\"lists\":[[%s]]}".formatted(UNSEEN);
+
+  /** A type that outlives the module, as those of the shared model do. */
+  record EventKind(String value) implements Key {}
 
   /** Sees all that we see, but for the samples. */
   private static final class Shared extends ClassLoader {
@@ -106,9 +117,24 @@ class ClassLoaderTest {
     assertThat(forgotten.get()).isNull();
   }
 
+  private static <T> void frozen(JsonCodec codec, Class<T> type) {
+    T value = codec.restore(type, LISTS.getBytes(StandardCharsets.UTF_8));
+    assertThat(codec.frozen(type, value)).isSameAs(value);
+  }
+
+  private static void refused(JsonCodec codec, Class<?> type) {
+    assertThatExceptionOfType(DecodeException.class)
+        .isThrownBy(() -> codec.decode(type, "{\"list\":[1]}".getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static ClassLoader usedModule() {
     try (URLClassLoader module = module()) {
-      recoded(JsonCodec.of(module), load(module, "Unseen"), UNSEEN);
+      JsonCodec codec = JsonCodec.of(module);
+      recoded(codec, load(module, "Unseen"), UNSEEN);
+      recoded(codec, load(module, "UnseenLists"), LISTS);
+      frozen(codec, load(module, "UnseenLists"));
+      refused(codec, load(module, "UnseenLists"));
+      recoded(codec, EventKind.class, "\"a\"");
       return module;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,12 +8,14 @@ import dev.impulse.json.samples.Choice;
 import dev.impulse.json.samples.Colour;
 import dev.impulse.json.samples.Line;
 import dev.impulse.json.samples.Move;
+import dev.impulse.json.samples.Odd;
 import dev.impulse.json.samples.Sku;
 import dev.impulse.json.samples.Weight;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,16 +116,37 @@ class JsonFormTest {
   }
 
   @Test
-  void aListWithNullsOrATextThatIsNotUnicodeHasNoForm() {
+  @SuppressWarnings("NullAway") // nulls where none belong are the point
+  void whatIsKeptSaysWhatNoneOutsideMaySay() {
     Choice nulls =
         new Choice(
             Map.of(), Collections.emptySortedMap(), Map.of(NOON, Collections.singletonList(null)));
 
+    assertThat(json(Choice.class, nulls)).endsWith("{\"2026-01-31T12:00:00Z\":[null]}}");
+    assertThat(json(Sku.class, new Sku("\uD83D"))).isEqualTo("\"\\ud83d\"");
+    assertThat(json(Odd.class, new Odd(Double.NaN, 0.1f, Float.NEGATIVE_INFINITY, null)))
+        .isEqualTo("{\"twice\":\"NaN\",\"single\":0.1,\"other\":\"-Infinity\",\"text\":null}");
+  }
+
+  @Test
+  void aSortedMapIsWrittenInTheOrderThatItHasWhenItIsRead() {
+    SortedMap<Sku, Colour> downwards = new TreeMap<>(comparing(Sku::value).reversed());
+    downwards.put(new Sku("a"), Colour.RED);
+    downwards.put(new Sku("b"), Colour.GREEN);
+
+    assertThat(json(Choice.class, new Choice(Map.of(), downwards, Map.of())))
+        .contains("{\"a\":\"RED\",\"b\":\"GREEN\"}");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // nulls where none belong are the point
+  void aMapWithoutAKeyHasNoFormAndIsNamed() {
+    Map<Colour, Weight> noKey = new HashMap<>();
+    noKey.put(null, new Weight(1));
+
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> json(Choice.class, nulls))
-        .withMessageContaining("null");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> json(Sku.class, new Sku("\uD83D")))
-        .withMessageContaining("half a surrogate pair");
+        .isThrownBy(
+            () -> json(Choice.class, new Choice(noKey, Collections.emptySortedMap(), Map.of())))
+        .withMessage("byColour holds a key that is null: JSON has no form for it");
   }
 }

@@ -56,7 +56,7 @@ public final class RandomParcels {
         new BigInteger(random.nextInt(1, 900), new java.util.Random(random.nextLong())).negate(),
         new Weight(random.nextLong()),
         instant(),
-        LocalDate.ofEpochDay(random.nextInt(-1_000_000, 1_000_000)),
+        LocalDate.ofEpochDay(random.nextInt(-700_000, 1_000_000)),
         Duration.ofMillis(random.nextLong(1L << 40)),
         colour(),
         line(),
@@ -103,7 +103,7 @@ public final class RandomParcels {
   }
 
   private Instant instant() {
-    long second = random.nextLong(-70_000_000_000L, 300_000_000_000L);
+    long second = random.nextLong(-62_000_000_000L, 250_000_000_000L);
     int[] nanos = {0, 120_000_000, 7_000, 123_456_789, 999_999_999};
     return Instant.ofEpochSecond(second, nanos[random.nextInt(nanos.length)]);
   }
