@@ -81,7 +81,7 @@ final class Leaving {
                 Optional.of(event.key()),
                 Optional.of(event.time()),
                 extensions,
-                codec.encodeRemembering(emitted.stream().payload(), event.data(), part))
+                codec.encodePayloadRemembering(emitted.stream().payload(), event.data(), part))
             .write();
     return new Outbound.Emitted(emitted.stream().name(), event.key(), event.id(), json);
   }

@@ -37,6 +37,16 @@ record VettingCodec(Codec codec) implements Codec {
   }
 
   @Override
+  public <T> byte[] encodePayload(Class<T> type, T value, Part known) {
+    return codec.encodePayload(type, value, known);
+  }
+
+  @Override
+  public <T> byte[] encodePayloadRemembering(Class<T> type, T value, Part part) {
+    return codec.encodePayloadRemembering(type, value, part);
+  }
+
+  @Override
   public <T> T decode(Class<T> type, byte[] json, int from, int to) {
     return codec.decode(type, json, from, to);
   }

@@ -62,14 +62,26 @@ class BookFormTest {
     List<Seen> seen =
         LongStream.range(0, 256).mapToObj(n -> new Seen(random.nextLong(), n, 1)).toList();
 
-    assertThat(BookForm.write(withRecent(seen)).length - BookForm.write(withRecent(List.of())).length)
+    assertThat(
+            BookForm.write(withRecent(seen)).length - BookForm.write(withRecent(List.of())).length)
         .isBetween(256 * 10, 256 * 11);
   }
 
   private static Book withRecent(List<Seen> seen) {
     return new Book(
-        "", 0, Map.of(), Map.of(), Map.of(), seen, 0, List.of(), false, Optional.empty(),
-        Segments.NONE, 0, Optional.empty());
+        "",
+        0,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        seen,
+        0,
+        List.of(),
+        false,
+        Optional.empty(),
+        Segments.NONE,
+        0,
+        Optional.empty());
   }
 
   @Test

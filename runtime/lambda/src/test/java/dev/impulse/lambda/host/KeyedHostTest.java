@@ -1,23 +1,14 @@
 package dev.impulse.lambda.host;
 
 import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Definition;
-import dev.impulse.Effect;
-import dev.impulse.Step;
-import dev.impulse.json.JsonCodec;
-import dev.impulse.spi.Codec;
 import dev.impulse.testkit.tck.Account;
 import dev.impulse.testkit.tck.Agenda;
 import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Line;
-import dev.impulse.testkit.tck.Note;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -164,9 +155,11 @@ class KeyedHostTest extends HostWorld {
 
   @Test
   void aKeysBatchIsCutByTheBytesOfItsEffects() {
-    HostSettings small = new HostSettings(HostSettings.DEFAULT.recent(), Duration.ofDays(1), 1, 3, 9);
+    HostSettings small =
+        new HostSettings(HostSettings.DEFAULT.recent(), Duration.ofDays(1), 1, 3, 9);
 
-    assertThat(host(journal(), small).handle(List.of(note("ann", "a"), note("ann", "b")), FAR)).isEmpty();
+    assertThat(host(journal(), small).handle(List.of(note("ann", "a"), note("ann", "b")), FAR))
+        .isEmpty();
 
     assertThat(table.read("ann").orElseThrow().version()).isEqualTo(2);
     assertThat(texts("ann")).containsExactly("a", "b");

@@ -67,7 +67,11 @@ class RulesTest {
             "SeenEvents",
             "return byMark || event.ordinal()",
             "return byMark || false && event.ordinal()"),
-        new Rule("recent identities are kept", "SeenEvents", "return recent.kept();", "return List.of();"),
+        new Rule(
+            "recent identities are kept",
+            "SeenEvents",
+            "return recent.kept();",
+            "return List.of();"),
         new Rule(
             "effects ride in the item until they have left",
             "KeyFold",
@@ -116,11 +120,7 @@ class RulesTest {
             "KeyFold",
             "boolean unattended = !attended && hasEffects();",
             "boolean unattended = false;"),
-        new Rule(
-            "later events of a stopped key line up",
-            "KeyFold",
-            "stopped.lineUp(event);",
-            ""),
+        new Rule("later events of a stopped key line up", "KeyFold", "stopped.lineUp(event);", ""),
         new Rule(
             "what fails again in a redrive stays in line",
             "KeyFold",

@@ -61,8 +61,7 @@ class WaitingEventsTest extends HostWorld {
 
   private Delivered noteAt(Instant arrived, String text) {
     Delivered note = note("ann", text);
-    return new Delivered(
-        note.stream(), note.position(), note.partitionKey(), arrived, note.data());
+    return new Delivered(note.stream(), note.position(), note.partitionKey(), arrived, note.data());
   }
 
   private List<String> past() {
@@ -113,8 +112,7 @@ class WaitingEventsTest extends HostWorld {
 
   private static Delivered wakeOfOld() {
     byte[] data = FIRST.toString().getBytes(UTF_8);
-    return new Delivered(
-        "impulse.wakes", Optional.empty(), Optional.of("ann"), FIRST, data);
+    return new Delivered("impulse.wakes", Optional.empty(), Optional.of("ann"), FIRST, data);
   }
 
   @Test
@@ -147,12 +145,9 @@ class WaitingEventsTest extends HostWorld {
     assertThat(broken.parked())
         .extracting(Parked::key, Parked::cause, Parked::waiting)
         .containsExactly(
-            tuple(
-                "ann", "java.lang.IllegalStateException: cannot read bad 1", 0),
-            tuple(
-                "ann", "java.lang.IllegalStateException: cannot read bad 2", 0),
-            tuple(
-                "bob", "java.lang.IllegalStateException: cannot read bad 3", 0));
+            tuple("ann", "java.lang.IllegalStateException: cannot read bad 1", 0),
+            tuple("ann", "java.lang.IllegalStateException: cannot read bad 2", 0),
+            tuple("bob", "java.lang.IllegalStateException: cannot read bad 3", 0));
   }
 
   @Test

@@ -49,9 +49,7 @@ class SpanTest {
       telemetry.begin("8476a536", Optional.empty());
       Tracer tracer = telemetry.tracer();
       for (int i = 0; i < 100; i++) {
-        tracer
-            .begin(new Identity("orders", "order-placed", "" + i), Map.of())
-            .end(Outcome.DONE);
+        tracer.begin(new Identity("orders", "order-placed", "" + i), Map.of()).end(Outcome.DONE);
       }
       assertThat(collector.received()).isEmpty();
       telemetry.end("8476a536");
