@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.impulse.EventStream;
 import dev.impulse.json.JsonCodec;
+import dev.impulse.model.banking.BankingStreams;
 import dev.impulse.model.pricing.PricingStreams;
 import dev.impulse.model.sales.CustomerId;
 import dev.impulse.model.sales.OrderId;
@@ -40,6 +41,12 @@ class InvalidPayloadTest {
       "{'id':'i1','name':'Car','listPrice':'EUR 5.00','listedAt':'2026-01-31T12:00:00Z'}";
   private static final String INDEX =
       "{'index':'brent','value':70.5,'base':60,'at':'2026-01-31T12:00:00Z'}";
+
+  private static final String ACCOUNT =
+      "{'id':'giro','owner':'c1','currency':'EUR','since':'2026-01-31T12:00:00Z'}";
+  private static final String PROFILE =
+      "{'user':'c1','name':'Ann','email':'a@b','thresholds':[{'account':'giro','amount':'EUR 5.00'},"
+          + "{'account':'loan','amount':'JPY 5'}],'since':'2026-01-31T12:00:00Z'}";
 
   private static <T> T decode(EventStream<?, T> stream, String json) {
     byte[] text = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
@@ -128,6 +135,31 @@ class InvalidPayloadTest {
         "value: must have at most 12 digits, was 7E+500");
     assertRefused(
         PricingStreams.FUEL_INDEX, INDEX, "brent", "", "index: an index id must not be blank");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "EUR | XAU | currency: must be one to pay with, was XAU",
+        "giro | '' | id: an account id must not be blank",
+      })
+  void accounts(String part, String instead, String message) {
+    assertRefused(BankingStreams.ACCOUNTS, ACCOUNT, part, instead.replace("'", ""), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "a@b | ' ' | email: must not be blank",
+        "loan | giro | thresholds: must be at most one an account",
+        "JPY 5 | JPY 5.0 | thresholds[1].amount: '5.0' has more than the currency's 0 fraction digits",
+      })
+  void profiles(String part, String instead, String message) {
+    assertRefused(BankingStreams.PROFILES, PROFILE, part, instead.replace("'", ""), message);
   }
 
   @Test

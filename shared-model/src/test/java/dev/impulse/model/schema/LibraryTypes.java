@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Map;
 
 /** The schemas of what is no record to JSON. */
@@ -37,6 +38,9 @@ final class LibraryTypes {
           entry(BigDecimal.class, "{'type': 'number'}"),
           entry(Instant.class, "{'type': 'string', 'format': 'date-time'}"),
           entry(LocalDate.class, "{'type': 'string', 'format': 'date'}"),
+          entry(
+              Currency.class,
+              "{'type': 'string', 'pattern': '" + MoneySchema.currencyPattern() + "'}"),
           entry(Duration.class, "{'type': 'string', 'format': 'duration'}"));
 
   private LibraryTypes() {}

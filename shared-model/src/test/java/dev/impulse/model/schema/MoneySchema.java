@@ -63,6 +63,11 @@ final class MoneySchema {
 
   private MoneySchema() {}
 
+  /** What the code of a currency to pay with matches. */
+  static String currencyPattern() {
+    return CURRENCIES.stream().flatMap(some -> some.all().stream()).sorted().collect(joining("|", "^(", ")$"));
+  }
+
   static ObjectNode of() {
     String pattern = CURRENCIES.stream().map(Currencies::pattern).collect(joining("|", "^(", ")$"));
     return JsonNodeFactory.instance.objectNode().put("type", "string").put("pattern", pattern);

@@ -88,6 +88,8 @@ final class RandomRecords {
       return BigDecimal.valueOf(random.nextLong(-10, 1_000_000), random.nextInt(6));
     } else if (type == Money.class) {
       return new Money(currency, random.nextLong(-1000, 1_000_000));
+    } else if (type == Currency.class) {
+      return currency;
     } else if (type == Instant.class) {
       return Instant.ofEpochSecond(
           random.nextLong(4_000_000_000L), random.nextInt(1_000_000) * 1000L);
