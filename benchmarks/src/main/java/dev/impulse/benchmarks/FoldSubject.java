@@ -7,10 +7,9 @@ import dev.impulse.functions.sales.CheckLimits;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.model.sales.EnrichedOrder;
 import dev.impulse.spi.Codec;
-import dev.impulse.spi.Incoming;
-import dev.impulse.spi.Outcome;
+import dev.impulse.spi.HopLimit;
 import dev.impulse.spi.Outgoing;
-import dev.impulse.spi.StatelessExecution;
+import dev.impulse.spi.StatelessFunction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,12 @@ final class FoldSubject implements Subject {
 
   private final Codec codec = JsonCodec.create();
   private final LedgerFold<?> ledgers = LedgerFold.opened();
-  private final StatelessExecution checkLimits =
-      new StatelessExecution((Definition.Stateless) new CheckLimits().define(Settings.defaults()));
+  private final InMemory limits = new InMemory();
+  private final StatelessFunction checkLimits =
+      new StatelessFunction(
+          (Definition.Stateless) new CheckLimits().define(Settings.defaults()),
+          codec,
+          HopLimit.ofCycle(List.of()));
   private final boolean json;
   private final Outputs outputs;
   private List<Outputs.Output<?>> batch = new ArrayList<>();
@@ -54,16 +57,7 @@ final class FoldSubject implements Subject {
   }
 
   private <T> void fold(Input<T> input) {
-    carryOut(ledgers.fold(input.stream(), input.data(codec)));
-  }
-
-  private void carryOut(Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Done done -> done.effects().forEach(this::carryOut);
-      case Outcome.Duplicate _ -> {}
-      case Outcome.Waiting _ -> throw new IllegalStateException("no key stops here");
-      case Outcome.Parked parked -> throw new IllegalStateException(parked.cause());
-    }
+    ledgers.fold(input.stream(), input.data(codec)).forEach(this::carryOut);
   }
 
   private void carryOut(Outgoing outgoing) {
@@ -78,7 +72,8 @@ final class FoldSubject implements Subject {
     byte[] encoded = json ? codec.encode(stream.payload(), data) : Outputs.Output.NOT_ENCODED;
     batch.add(new Outputs.Output<>(stream, data, encoded));
     if (data instanceof EnrichedOrder) {
-      carryOut(checkLimits.decide(stream, Incoming.of(emitted.event())));
+      checkLimits.decide(new Happening<>(stream, emitted.event()), limits);
+      limits.take().forEach(this::carryOut);
     }
   }
 

@@ -5,16 +5,17 @@ import dev.impulse.Event;
 import dev.impulse.EventStream;
 import dev.impulse.Settings;
 import dev.impulse.functions.sales.JoinLedger;
+import dev.impulse.json.JsonCodec;
 import dev.impulse.model.Money;
 import dev.impulse.model.sales.CustomerId;
-import dev.impulse.spi.Cell;
 import dev.impulse.spi.Codec;
-import dev.impulse.spi.Incoming;
-import dev.impulse.spi.KeyedExecution;
-import dev.impulse.spi.Outcome;
-import dev.impulse.spi.RecentIdentities;
-import java.time.Instant;
+import dev.impulse.spi.HopLimit;
+import dev.impulse.spi.KeptKey;
+import dev.impulse.spi.KeyMachine;
+import dev.impulse.spi.KeyedFunction;
+import dev.impulse.spi.Outgoing;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -26,12 +27,13 @@ import java.util.function.BiConsumer;
 final class LedgerFold<S> {
 
   private final Definition.Keyed<CustomerId, S> ledger;
-  private final KeyedExecution<CustomerId, S> execution;
-  private final Map<String, Cell<S>> cells = new HashMap<>();
+  private final KeyedFunction<CustomerId, S> function;
+  private final InMemory port = new InMemory();
+  private final Map<String, KeyMachine<CustomerId, S, Happening<?>>> keys = new HashMap<>();
 
   private LedgerFold(Definition.Keyed<CustomerId, S> ledger) {
     this.ledger = ledger;
-    this.execution = new KeyedExecution<>(ledger, RecentIdentities.Retention.DEFAULT);
+    this.function = new KeyedFunction<>(ledger, JsonCodec.create(), HopLimit.ofCycle(List.of()));
   }
 
   @SuppressWarnings("unchecked") // join-ledger is keyed by the customer
@@ -40,33 +42,38 @@ final class LedgerFold<S> {
     return new LedgerFold<>((Definition.Keyed<CustomerId, ?>) ledger);
   }
 
-  <T> Outcome fold(EventStream<CustomerId, T> stream, T data) {
-    CustomerId key = stream.key(data);
-    Cell<S> cell = cells.computeIfAbsent(key.value(), _ -> execution.open(key));
+  /** The effects of an event. */
+  <T> List<Outgoing> fold(EventStream<CustomerId, T> stream, T data) {
+    String key = stream.key(data).value();
     Event<T> event =
         new Event<>(
             stream.id(data).orElseThrow(),
             stream.name(),
             stream.type(data),
-            key.value(),
+            key,
             stream.time(data).orElseThrow(),
             data);
-    return execution.fold(cell, stream, Incoming.of(event), Instant.now());
+    keys.computeIfAbsent(key, this::open).deliver(new Happening<>(stream, event));
+    return port.take();
   }
 
-  <T> Outcome fold(Given<T> given) {
+  private KeyMachine<CustomerId, S, Happening<?>> open(String key) {
+    return KeyMachine.of(function, KeptKey.unopened(key, ledger.stateVersion()), port);
+  }
+
+  <T> List<Outgoing> fold(Given<T> given) {
     return fold(given.stream(), given.data());
   }
 
   /** What each customer owes now. */
   void owed(Codec codec, BiConsumer<CustomerId, Money> each) {
-    cells.forEach((key, cell) -> {
-      byte[] state = codec.encode(ledger.state(), cell.state());
+    keys.forEach((key, machine) -> {
+      byte[] state = codec.encode(ledger.state(), machine.state().orElseThrow());
       each.accept(new CustomerId(key), codec.decode(Owed.class, state).exposure());
     });
   }
 
   void forget() {
-    cells.clear();
+    keys.clear();
   }
 }

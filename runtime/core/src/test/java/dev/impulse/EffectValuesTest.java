@@ -31,6 +31,24 @@ class EffectValuesTest {
   }
 
   @Test
+  void aStepMayGoOnFromItsState() {
+    Step<Integer> step = Step.to(1, BILL).then(state -> Step.to(state + 1, BILL, BILL));
+    assertThat(step).isEqualTo(Step.to(2, BILL, BILL, BILL));
+  }
+
+  @Test
+  void aListOfEffectsIsSaidShortly() {
+    assertThat(Effects.none()).isEmpty();
+    assertThat(Effects.of(BILL, BILL)).containsExactly(BILL, BILL);
+  }
+
+  @Test
+  void keysAreOrderedByTheirTexts() {
+    assertThat(List.of(new Guest("b"), new Guest("a"), new Guest("c")).stream().sorted())
+        .containsExactly(new Guest("a"), new Guest("b"), new Guest("c"));
+  }
+
+  @Test
   @SuppressWarnings("NullAway") // what a function without null checks may do
   void aStepLeadsToAState() {
     assertThatThrownBy(() -> Step.to(null))

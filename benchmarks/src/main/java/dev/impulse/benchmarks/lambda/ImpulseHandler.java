@@ -48,8 +48,7 @@ final class ImpulseHandler implements Handler {
             clock);
     this.reader = new EventReader(function.inputs(), new Addresses("", Map.of()), clock);
     this.host =
-        FunctionHost.of(
-            function, JsonCodec.create(), HostSettings.DEFAULT, List.of(), ports(clock));
+        FunctionHost.of(function, JsonCodec.create(), HostSettings.DEFAULT, ports(clock));
   }
 
   private Ports ports(InstantSource clock) {

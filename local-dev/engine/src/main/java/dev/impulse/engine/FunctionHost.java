@@ -67,8 +67,8 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
   /** Handles the next event of this function's inputs, in log order. */
   final void handle(LogEvent event) {
     Instant logged = event.arrived();
-    wakeBefore(logged);
-    progress.movedTo(event.position(), event.loggedMicros());
+    progress.movedTo(event.position());
+    wakeBefore(event.key, logged);
     if (event.stream.equals(Operation.STREAM)) {
       operate(Operation.in(event));
     } else {
@@ -76,7 +76,14 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
       progress.handled++;
       latency.handled(event.bornNanos);
     }
-    wakeBefore(logged);
+    wakeBefore(event.key, logged);
+    wokenTo(event.loggedMicros());
+  }
+
+  /** Time has come so far; wakes of other keys may be left that were due before. */
+  private void wokenTo(long micros) {
+    long due = nextWake().map(Micros::of).orElse(Long.MAX_VALUE);
+    progress.wokenTo(Math.min(micros, due));
   }
 
   /** Folds the wakes that are due before a time. */
@@ -90,10 +97,11 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
   /** Folds the next wake that is due before a time. */
   final void wakeOnce(Instant time) {
     wakeNext(time);
-    if (nextWake().filter(time::isAfter).isEmpty()) {
-      progress.wokenTo(Micros.of(time));
-    }
+    wokenTo(Micros.of(time));
   }
+
+  /** Folds the wakes of one key that are due before a time. */
+  void wakeBefore(String key, Instant time) {}
 
   /** Folds the next wake that is due before a time; says whether there was one. */
   boolean wakeNext(Instant time) {

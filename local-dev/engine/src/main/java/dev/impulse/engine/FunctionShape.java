@@ -5,6 +5,7 @@ import dev.impulse.EventStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What the states of a keyed function are made of. Where that has changed, the states that are kept
@@ -34,8 +35,12 @@ record FunctionShape(String key, boolean wakes, List<String> inputs) {
     return "%s %s %s".formatted(key, wakes, String.join(",", inputs));
   }
 
-  /** Why states of this shape are not what they would be now; nothing if they are. */
-  List<String> changesTo(FunctionShape now) {
+  /**
+   * Why states of this shape are not what they would be now; nothing if they are.
+   *
+   * @param hasPast whether a stream has events that the function would have been given
+   */
+  List<String> changesTo(FunctionShape now, Predicate<String> hasPast) {
     List<String> changes = new ArrayList<>();
     if (!key.equals(now.key)) {
       changes.add("is keyed by %s, no longer by %s".formatted(now.key, key));
@@ -44,7 +49,7 @@ record FunctionShape(String key, boolean wakes, List<String> inputs) {
       changes.add("wakes its keys now");
     }
     for (String input : now.inputs) {
-      if (!inputs.contains(input)) {
+      if (!inputs.contains(input) && hasPast.test(input)) {
         changes.add("reads %s now".formatted(input));
       }
     }

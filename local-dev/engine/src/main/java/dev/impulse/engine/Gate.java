@@ -1,7 +1,6 @@
 package dev.impulse.engine;
 
 import java.util.Map;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ final class Gate {
   private final KnownIdentities identities;
   private final Conflicts conflicts;
   private final Map<String, Intake.Entry<?>> streams;
-  private @Nullable LogEvent found;
 
   Gate(
       EventLog log,
@@ -56,17 +54,13 @@ final class Gate {
   }
 
   private @Nullable LogEvent known(LogEvent event) {
-    found = null;
-    LongConsumer look = position -> look(event, position);
-    identities.find(event.fingerprint(), look);
-    return found;
-  }
-
-  private void look(LogEvent event, long position) {
-    LogEvent there = log.event(position);
-    if (there.is(event.identity())) {
-      found = there;
+    for (long position : identities.find(event.fingerprint())) {
+      LogEvent there = log.event(position);
+      if (there.is(event.identity())) {
+        return there;
+      }
     }
+    return null;
   }
 
   /** Whether two payloads that are written differently say the same. */

@@ -2,6 +2,8 @@ package dev.impulse.engine;
 
 import dev.impulse.Event;
 import dev.impulse.EventStream;
+import dev.impulse.json.Attributes;
+import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.DecodeException;
 import dev.impulse.spi.EventLimits;
@@ -50,6 +52,9 @@ final class Intake {
       return new Accepted(readEvent(entry, bounded(json), origin));
     } catch (DecodeException e) {
       throw RejectedException.of(e);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw new RejectedException(
+          "%s cannot tell what this event is: %s".formatted(entry.stream, e), e);
     }
   }
 
@@ -64,11 +69,42 @@ final class Intake {
 
   private <T> LogEvent readEvent(Entry<T> entry, byte[] json, Origin origin)
       throws RejectedException {
-    if (CloudEvents.isOne(json)) {
-      return CloudEvents.read(json)
-          .logged(entry.stream, entry.codec, clock.instant(), System.nanoTime());
+    Optional<CloudEvent> envelope = CloudEvent.read(json);
+    return envelope.isPresent()
+        ? enveloped(entry, envelope.get(), origin)
+        : bare(entry, entry.codec.decode(entry.stream.payload(), json), json, origin);
+  }
+
+  private <T> LogEvent enveloped(Entry<T> entry, CloudEvent envelope, Origin origin)
+      throws RejectedException {
+    EventStream<?, T> stream = entry.stream;
+    T data =
+        entry.codec.decode(
+            stream.payload(), envelope.bytes(), envelope.from(), envelope.to());
+    Event<T> event =
+        new Event<>(
+            envelope.id(),
+            envelope.source(),
+            stream.type(data),
+            stream.key(data).value(),
+            envelope.time().or(() -> stream.time(data)).orElseGet(clock::instant),
+            data);
+    mustBe("type", envelope.type(), event.type());
+    mustBe("partitionkey", envelope.key().orElse(event.key()), event.key());
+    mustBe("id", envelope.id(), stream.id(data).orElse(envelope.id()));
+    origin.require(envelope.source());
+    byte[] extensions = origin.extensions(envelope.attributes().without(Hops.EXTENSION));
+    return LogEvent.of(stream, checked(event), envelope.data(), extensions, System.nanoTime());
+  }
+
+  private static void mustBe(String attribute, String actual, String expected)
+      throws RejectedException {
+    if (!actual.equals(expected)) {
+      throw RejectedException.at(
+          attribute,
+          "must be '%s', as the payload says, was '%s'".formatted(expected, actual),
+          null);
     }
-    return bare(entry, entry.codec.decode(entry.stream.payload(), json), json, origin);
   }
 
   /** A payload whose stream gives it an id. */
@@ -94,7 +130,7 @@ final class Intake {
     Event<T> event =
         new Event<>(
             id.get(), origin.source(), stream.type(data), stream.key(data).value(), time, data);
-    return LogEvent.of(stream, checked(event), json, origin.extensions(), System.nanoTime());
+    return LogEvent.of(stream, checked(event), json, origin.extensions(Attributes.none()), System.nanoTime());
   }
 
   /** An event that a log can keep. */

@@ -51,10 +51,13 @@ final class KeyedHost<K extends Key, S> extends FunctionHost implements KeyPort<
 
   /** Why the states that are kept are not those that this function would have; nothing if they are. */
   static List<String> changes(Store store, Definition.Keyed<?, ?> definition) {
-    String kept = new Progress(store, definition.name()).shape;
-    return kept.isEmpty()
-        ? List.of()
-        : FunctionShape.read(kept).changesTo(FunctionShape.of(definition));
+    Progress progress = new Progress(store, definition.name());
+    if (progress.shape.isEmpty()) {
+      return List.of();
+    }
+    FunctionShape now = FunctionShape.of(definition);
+    return FunctionShape.read(progress.shape)
+        .changesTo(now, stream -> LogScan.hasBefore(store, stream, progress.position));
   }
 
   @Override
@@ -107,20 +110,31 @@ final class KeyedHost<K extends Key, S> extends FunctionHost implements KeyPort<
     return LogEvent.wake(identity, key, due, arrived);
   }
 
-  /** What is on disk is no more than a hint: less exact, perhaps of other code. */
+  @Override
+  void wakeBefore(String key, Instant time) {
+    while (wakes.isDueBefore(key, time)) {
+      wake(key, time);
+    }
+  }
+
   @Override
   boolean wakeNext(Instant time) {
     Wakes.Due next = wakes.next();
     if (next == null || !next.at().isBefore(time)) {
       return false;
     }
-    Held<K, S> held = use(next.key());
+    wake(next.key(), time);
+    return true;
+  }
+
+  /** What is on disk is no more than a hint: less exact, perhaps of other code. */
+  private void wake(String key, Instant time) {
+    Held<K, S> held = use(key);
     if (held.machine.wakeNext(time)) {
       changed(held);
     } else {
-      wakes.set(next.key(), held.machine.due());
+      wakes.set(key, held.machine.due());
     }
-    return true;
   }
 
   @Override

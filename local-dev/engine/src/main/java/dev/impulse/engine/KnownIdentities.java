@@ -1,30 +1,174 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.IdentityRun.State;
 import java.util.List;
-import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Placeholder. */
+/**
+ * Where in the log each identity is, for as long as the log is kept: an index from fingerprints to
+ * positions, of bounded memory. It says which positions may have an identity, and never too few;
+ * the caller looks in the log which has.
+ *
+ * <p>The newest are in memory, and are not kept: at a start the caller adds those after {@link
+ * #coveredTo()} again. Once there are enough they are written as a run, a slice a commit; runs are
+ * merged, slice by slice too. Filters in memory say of nearly all that is new that it is.
+ *
+ * <p>Filters may take 64 MB and an eighth of the heap, enough for 3.3 × 10⁷ identities. Beyond that
+ * more and more of what is new is looked up on disk, at some microseconds a run.
+ *
+ * <p>Not safe for use by several threads.
+ */
 final class KnownIdentities {
-  static final List<String> TABLES = List.of();
-  private final java.util.HashMap<Long, java.util.List<Long>> known = new java.util.HashMap<>();
 
-  KnownIdentities(Store store) {}
+  static final List<String> TABLES = IdentityRuns.TABLES;
 
-  void find(long fingerprint, LongConsumer positions) {
-    known.getOrDefault(fingerprint, List.of()).forEach(positions::accept);
+  /** So that two buckets are a little less than a page. */
+  private static final int TABLE = 240_000;
+
+  private static final int TABLES_OF_FIRST_FILTER = 16;
+  private static final long MOST_FILTER_BYTES = 64 << 20;
+  private static final int FILTERS_PART_OF_HEAP = 8;
+
+  /** How many entries are written for one that is added: enough for three levels of runs. */
+  private static final int WRITTEN_FOR_ONE = 4;
+
+  /** The parts of a table that a slice is at least, so that it is pages, and at most. */
+  private static final int LEAST_PART = 32;
+
+  private static final int MOST_PART = 2;
+
+  private static final long[] NONE = {};
+
+  private final int full;
+  private final IdentityRuns runs;
+  private final IdentityMerges merges;
+  private final IdentityFilters filters;
+  private final Longs found = new Longs();
+  private NewIdentities newest;
+  private @Nullable FrozenIdentities frozen;
+  private int added;
+  private int work;
+
+  /** Reads what is needed of the store, for 10⁷ identities in a third of a second. */
+  KnownIdentities(Store store) {
+    this(store, TABLE, IdentityFilters.keysIn(filterBytes()));
   }
 
-  void add(long fingerprint, long position) {
-    known.computeIfAbsent(fingerprint, _ -> new java.util.ArrayList<>()).add(position);
+  /**
+   * @param full with how many identities the newest are written
+   * @param filtered for how many there is room in the filters
+   */
+  KnownIdentities(Store store, int full, long filtered) {
+    this.full = full;
+    this.newest = new NewIdentities(full);
+    this.runs = new IdentityRuns(store);
+    this.merges = new IdentityMerges(runs, full / IdentityEntry.buckets(0));
+    this.filters = new IdentityFilters((long) full * TABLES_OF_FIRST_FILTER, filtered);
+    dropUnfinished();
+    runs.readAll(filters::add);
   }
 
+  private static long filterBytes() {
+    return Math.min(MOST_FILTER_BYTES, Runtime.getRuntime().maxMemory() / FILTERS_PART_OF_HEAP);
+  }
+
+  /** The identities of all events up to here are on disk, those after it are to be added. */
   long coveredTo() {
-    return 0;
+    return runs.coveredTo();
   }
 
-  void write() {}
+  /**
+   * The positions that may have the identity with this fingerprint, among them all that have, in no
+   * order.
+   */
+  long[] find(long fingerprint) {
+    long key = IdentityEntry.key(fingerprint);
+    return mayContain(key) ? search(key) : NONE;
+  }
 
+  private boolean mayContain(long key) {
+    return newest.mayContain(key)
+        || (frozen != null && frozen.mayContain(key))
+        || filters.mayContain(key);
+  }
+
+  private long[] search(long key) {
+    found.clear();
+    newest.find(key, found);
+    if (frozen != null) {
+      frozen.find(key, found);
+    }
+    runs.find(key, filters, found);
+    return found.size() == 0 ? NONE : found.toArray();
+  }
+
+  /** Adds the identity of an event, later in the log than those before. */
+  void add(long fingerprint, long position) {
+    long key = IdentityEntry.key(fingerprint);
+    newest.add(key, position);
+    added++;
+  }
+
+  /**
+   * Writes a slice, if it is time. Called once before each commit, when all is added that is in it;
+   * then comes the commit, or {@link #rolledBack}.
+   */
+  void write() {
+    if (frozen != null && frozen.isWritten()) {
+      frozen = null;
+    }
+    if (newest.size() >= full) {
+      freeze();
+    }
+    work = Math.min(work + WRITTEN_FOR_ONE * added, full / MOST_PART);
+    added = 0;
+    if (work >= full / LEAST_PART) {
+      work();
+    }
+  }
+
+  /** What was frozen before should be written by now; it is, unless a commit is very large. */
+  private void freeze() {
+    if (frozen != null) {
+      frozen.writeRest();
+      return;
+    }
+    frozen = new FrozenIdentities(newest, runs, filters);
+    newest = new NewIdentities(full);
+  }
+
+  private void work() {
+    while (work > 0) {
+      int done = workABit();
+      work = done == 0 ? 0 : work - done;
+    }
+  }
+
+  private int workABit() {
+    return frozen != null && !frozen.isWritten() ? frozen.write() : merges.work();
+  }
+
+  /**
+   * The transaction was rolled back: forgets what was added with a greater position, and what was
+   * written since the last commit.
+   *
+   * @param head the position of the last event that is committed
+   */
   void rolledBack(long head) {
-    known.values().forEach(list -> list.removeIf(p -> p > head));
+    runs.read();
+    newest.forgetAfter(head);
+    FrozenIdentities before = frozen;
+    if (before != null) {
+      before.rolledBack(head);
+      frozen = before.isEmpty() ? null : before;
+    }
+    dropUnfinished();
+  }
+
+  /** What was in memory and had begun to be written is added, and written, anew. */
+  private void dropUnfinished() {
+    runs.begunAt(0)
+        .filter(run -> frozen == null || !frozen.becomes(run))
+        .ifPresent(run -> runs.become(run, State.DROPPED));
   }
 }

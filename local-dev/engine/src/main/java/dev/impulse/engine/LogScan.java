@@ -51,6 +51,11 @@ final class LogScan {
     this.sql = sql(streams.size());
   }
 
+  /** Whether a stream has an event up to a place in the log. */
+  static boolean hasBefore(Store reader, String stream, long position) {
+    return new LogScan(reader, Set.of(stream), 0, position).next() != null;
+  }
+
   private static String sql(int streams) {
     String one =
         """

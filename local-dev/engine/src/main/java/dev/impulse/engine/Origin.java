@@ -1,7 +1,7 @@
 package dev.impulse.engine;
 
 import dev.impulse.EventStream;
-import java.nio.charset.StandardCharsets;
+import dev.impulse.json.Attributes;
 
 /**
  * Where an event comes from.
@@ -10,9 +10,6 @@ import java.nio.charset.StandardCharsets;
  * @param isRepair whether it is put in a function's name
  */
 record Origin(String source, boolean isRepair) {
-
-  private static final byte[] REPAIR =
-      "{\"%s\":true}".formatted(StreamOwners.REPAIR).getBytes(StandardCharsets.US_ASCII);
 
   /** From outside: the stream's own name stands for its producers. */
   static Origin outside(EventStream<?, ?> stream) {
@@ -23,8 +20,19 @@ record Origin(String source, boolean isRepair) {
     return new Origin(source, true);
   }
 
-  /** The extensions that say so. */
-  byte[] extensions() {
-    return isRepair ? REPAIR : LogEvent.noExtensions();
+  /**
+   * @throws RejectedException if an event that is put in a function's name has another source
+   */
+  void require(String actual) throws RejectedException {
+    if (isRepair && !actual.equals(source)) {
+      throw RejectedException.at(
+          "source", "must be '%s', in whose name it is put, was '%s'".formatted(source, actual), null);
+    }
+  }
+
+  /** The extensions of an event, which say whether it was put in a function's name. */
+  byte[] extensions(Attributes attributes) {
+    Attributes others = attributes.without(StreamOwners.REPAIR);
+    return (isRepair ? others.with(StreamOwners.REPAIR, true) : others).write();
   }
 }

@@ -48,9 +48,9 @@ final class Progress {
     return Micros.instant(timeMicros);
   }
 
-  void movedTo(long newPosition, long loggedMicros) {
+  void movedTo(long newPosition) {
     position = newPosition;
-    wokenTo(loggedMicros);
+    changed = true;
   }
 
   void wokenTo(long micros) {

@@ -111,6 +111,9 @@ final class Store implements AutoCloseable {
       for (String table : Schema.TABLES) {
         statement.executeUpdate(table);
       }
+      for (String table : KnownIdentities.TABLES) {
+        statement.executeUpdate(table);
+      }
     }
     connection.setAutoCommit(false);
   }

@@ -32,6 +32,12 @@ final class Wakes {
     nextFirst.add(due);
   }
 
+  /** Whether a key is due before a time. */
+  boolean isDueBefore(String key, Instant time) {
+    Due due = ofKey.get(key);
+    return due != null && due.at.isBefore(time);
+  }
+
   /** The next that is due; null if none ever is. */
   @Nullable Due next() {
     return nextFirst.isEmpty() ? null : nextFirst.first();

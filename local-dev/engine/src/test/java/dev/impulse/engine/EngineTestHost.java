@@ -7,6 +7,7 @@ import dev.impulse.EventStream;
 import dev.impulse.Key;
 import dev.impulse.Message;
 import dev.impulse.Topology;
+import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.testkit.Conflict;
@@ -21,7 +22,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
@@ -103,6 +103,7 @@ final class EngineTestHost implements TestHost {
     } catch (CompletionException e) {
       throw e.getCause() instanceof EngineException refused ? refused : e;
     }
+    engine.endHistory();
     engine.settle();
   }
 
@@ -171,15 +172,18 @@ final class EngineTestHost implements TestHost {
   }
 
   private static <T> Event<T> event(EventStream<?, T> stream, String cloudEvent) {
-    try {
-      LogEvent event =
-          CloudEvents.read(cloudEvent.getBytes(StandardCharsets.UTF_8))
-              .logged(stream, CODEC, START, 0);
-      T data = event.data(stream, CODEC);
-      return new Event<>(event.id, event.source, event.type, event.key, event.time(), data);
-    } catch (RejectedException e) {
-      throw new AssertionError(e);
-    }
+    CloudEvent event = read(cloudEvent);
+    T data = CODEC.restore(stream.payload(), event.data());
+    return event(event, event.time().orElseThrow(), data);
+  }
+
+  private static <T> Event<T> event(CloudEvent event, Instant time, T data) {
+    return new Event<>(
+        event.id(), event.source(), event.type(), event.key().orElseThrow(), time, data);
+  }
+
+  private static CloudEvent read(String cloudEvent) {
+    return CloudEvent.read(cloudEvent.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 
   @Override
@@ -228,24 +232,9 @@ final class EngineTestHost implements TestHost {
   }
 
   private static Event<Instant> wake(String cloudEvent) {
-    try {
-      Map<String, byte[]> members =
-          CloudEvents.read(cloudEvent.getBytes(StandardCharsets.UTF_8)).members();
-      Instant due = Instant.parse(text(members, "time"));
-      return new Event<>(
-          text(members, "id"),
-          text(members, "source"),
-          text(members, "type"),
-          text(members, "partitionkey"),
-          due,
-          due);
-    } catch (RejectedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String text(Map<String, byte[]> members, String name) {
-    return new String(Objects.requireNonNull(members.get(name)), StandardCharsets.UTF_8);
+    CloudEvent event = read(cloudEvent);
+    Instant due = event.time().orElseThrow();
+    return event(event, due, due);
   }
 
   @Override

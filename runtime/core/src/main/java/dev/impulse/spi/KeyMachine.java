@@ -111,7 +111,14 @@ public final class KeyMachine<K extends Key, S, E extends Incoming> {
     switch (port.fateOf(event)) {
       case FOLD -> phase.deliver(this, event);
       case HOLD -> phase = phase.stopped(this);
-      case GIVE_UP -> {}
+      case GIVE_UP -> giveUp();
+    }
+  }
+
+  /** The key is opened, as it was when the event came and failed. */
+  private void giveUp() {
+    if (phase instanceof Unopened<S>) {
+      open();
     }
   }
 
@@ -155,7 +162,7 @@ public final class KeyMachine<K extends Key, S, E extends Incoming> {
   }
 
   private void moveTo(KeyedFunction.Folded<S> folded) {
-    if (definition().hasEnded(folded.state())) {
+    if (folded.ended()) {
       phase = new Unopened<>();
       setAside = null;
       return;

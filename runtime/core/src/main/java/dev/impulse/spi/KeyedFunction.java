@@ -33,9 +33,10 @@ public final class KeyedFunction<K extends Key, S> {
    * What an event leads to.
    *
    * @param due as {@link Definition.Keyed#dueAt} says
+   * @param ended as {@link Definition.Keyed#hasEnded} says
    * @param leaving lets the effects leave
    */
-  record Folded<S>(S state, Optional<Instant> due, Runnable leaving) {}
+  record Folded<S>(S state, Optional<Instant> due, boolean ended, Runnable leaving) {}
 
   private final Definition.Keyed<K, S> definition;
   private final Codec codec;
@@ -102,11 +103,12 @@ public final class KeyedFunction<K extends Key, S> {
             : laterThan(due, wake(key, state, due));
     S next = codec.frozen(definition.state(), step.state());
     Optional<Instant> nextDue = definition.dueAt(next);
+    boolean ended = definition.hasEnded(next);
     Runnable leaving =
         step.effects().isEmpty()
             ? KeyedFunction::nothing
             : port.prepare(event, identities.identified(step.effects(), event));
-    return new Folded<>(next, nextDue, leaving);
+    return new Folded<>(next, nextDue, ended, leaving);
   }
 
   private Handler<K, S, ?> handler(Incoming event) {

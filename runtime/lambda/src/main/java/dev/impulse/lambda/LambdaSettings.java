@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param service what the function is a part of, in its metrics
  * @param logLevel the least level of the log that is written: DEBUG, INFO, WARN or ERROR
  * @param reserveMillis how long before the time-out no further work is begun
+ * @param maxHops how many functions an event may come through; at the next it is parked
  * @param table the DynamoDB table of states, receipts, failures and claims
  * @param mailFrom whom messages are from
  * @param mailBy by which interface mail is sent
@@ -33,6 +34,7 @@ record LambdaSettings(
     @Bindable(defaultValue = "impulse") String service,
     @Bindable(defaultValue = "INFO") String logLevel,
     @Bindable(defaultValue = "2000") int reserveMillis,
+    @Bindable(defaultValue = "100") int maxHops,
     @Bindable(defaultValue = "impulse") String table,
     Optional<String> mailFrom,
     @Bindable(defaultValue = "SESV2") MailBy mailBy,

@@ -58,7 +58,7 @@ final class OutletWiring {
 
   private Outlet<Sent> messages(Definition definition, DynamoDbTable table, Attempts attempts) {
     return new MessageOutlet(
-        telemetry.told(table.claims(definition.name())),
+        telemetry.told(table.claims(definition.identity())),
         mailer(definition),
         attempts,
         telemetry.troubles());

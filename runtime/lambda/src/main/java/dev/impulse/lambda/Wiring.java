@@ -10,7 +10,6 @@ import dev.impulse.lambda.host.HostSettings;
 import dev.impulse.lambda.host.Outlets;
 import dev.impulse.lambda.host.Parallel;
 import dev.impulse.lambda.host.Ports;
-import dev.impulse.lambda.host.StateMigration;
 import dev.impulse.lambda.source.Addresses;
 import dev.impulse.lambda.source.EventReader;
 import dev.impulse.lambda.telemetry.Telemetry;
@@ -18,7 +17,6 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ServiceLoader;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -93,6 +91,7 @@ final class Wiring {
 
   @Singleton
   FunctionHost host(
+      LambdaSettings settings,
       Definition definition,
       DynamoDbTable table,
       Outlets outlets,
@@ -102,9 +101,9 @@ final class Wiring {
       Telemetry telemetry) {
     Ports ports =
         new Ports(
-            table.states(definition.name()),
-            table.receipts(definition.name()),
-            table.failures(definition.name()),
+            table.states(definition.identity()),
+            table.receipts(definition.identity()),
+            table.failures(definition.identity()),
             outlets,
             parallel,
             new JitteredPause(),
@@ -114,11 +113,7 @@ final class Wiring {
             telemetry.meter(),
             telemetry.troubles());
     return FunctionHost.of(
-        definition,
-        JsonCodec.create(),
-        HostSettings.DEFAULT,
-        ServiceLoader.load(StateMigration.class).stream().map(ServiceLoader.Provider::get).toList(),
-        ports);
+        definition, JsonCodec.create(), HostSettings.DEFAULT.withHops(settings.maxHops()), ports);
   }
 
   @Singleton

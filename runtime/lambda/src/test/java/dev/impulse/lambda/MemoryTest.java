@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -69,7 +68,7 @@ class MemoryTest {
             telemetry.meter(),
             telemetry.troubles());
     FunctionHost host =
-        FunctionHost.of(definition, JsonCodec.create(), HostSettings.DEFAULT, List.of(), ports);
+        FunctionHost.of(definition, JsonCodec.create(), HostSettings.DEFAULT, ports);
     return new RunningFunction(
         0,
         new Rehearsal(Map.of(), definition),

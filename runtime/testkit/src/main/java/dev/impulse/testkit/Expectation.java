@@ -9,6 +9,7 @@ import dev.impulse.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
 /** What follows in a {@link Scenario}: said once, and said whole. */
@@ -61,8 +62,8 @@ public final class Expectation {
     return then();
   }
 
-  /** No effect, and this state of a key. */
-  public Scenario thenState(Key key, Object state) {
+  /** No effect, and this state of a key; null for none. */
+  public Scenario thenState(Key key, @Nullable Object state) {
     return thenNothing().thenState(key, state);
   }
 

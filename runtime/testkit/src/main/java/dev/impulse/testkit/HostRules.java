@@ -1,13 +1,17 @@
 package dev.impulse.testkit;
 
 import static dev.impulse.testkit.tck.TckStreams.LINES;
+import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Definition;
 import dev.impulse.Topology;
 import dev.impulse.testkit.tck.Account;
 import dev.impulse.testkit.tck.Journal;
+import dev.impulse.testkit.tck.Note;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 
 /** A part of the suite: what all parts share. */
@@ -31,6 +35,18 @@ abstract class HostRules {
 
   boolean can(Capability capability) {
     return tck.capabilities().contains(capability);
+  }
+
+  /** What a host answers that cannot do it. */
+  static void unsupported(ThrowingCallable what) {
+    assertThatThrownBy(what).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  /** Puts notes on an account, each with an id of its own. */
+  static void notes(TestHost host, String account, String... texts) {
+    for (String text : texts) {
+      host.put(NOTES, Note.of(account + " " + text, account, text));
+    }
   }
 
   static List<String> texts(

@@ -76,6 +76,90 @@ public abstract class HostTck {
   }
 
   @Nested
+  class ConsequencesFirst extends ConsequencesFirstRules {
+    ConsequencesFirst() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class LogTime extends LogTimeRules {
+    LogTime() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class StateChanges extends StateChangeRules {
+    StateChanges() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Rebuilds extends RebuildRules {
+    Rebuilds() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Cycles extends CycleRules {
+    Cycles() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Owners extends OwnerRules {
+    Owners() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Conflicts extends ConflictRules {
+    Conflicts() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Emissions extends EmissionRules {
+    Emissions() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Skips extends SkipRules {
+    Skips() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Forgetting extends ForgetRules {
+    Forgetting() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Throwables extends ThrowableRules {
+    Throwables() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
+  class Views extends ViewRules {
+    Views() {
+      super(HostTck.this);
+    }
+  }
+
+  @Nested
   class Messages extends MessageRules {
     Messages() {
       super(HostTck.this);

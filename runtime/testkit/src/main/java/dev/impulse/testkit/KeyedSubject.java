@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 /** A keyed function: every fold is done twice, the second time from the state as it is kept. */
 final class KeyedSubject<K extends Key, S> implements Subject {
 
+  private static final byte[] NONE = {};
+
   /** A key, and what was kept of it last. */
   private record Opened<K extends Key, S>(KeyMachine<K, S, Arrival> machine, KeptKey kept) {}
 
@@ -60,17 +62,28 @@ final class KeyedSubject<K extends Key, S> implements Subject {
   private void open(K key) {
     Opened<K, S> known = keys.get(key.value());
     if (known == null || !known.kept.isOpened()) {
-      byte[] initial = json.check(definition.state(), definition.initial(key)).json();
-      KeptKey opened =
-          new KeptKey(
-              key.value(),
-              definition.stateVersion(),
-              initial,
-              false,
-              known == null ? 0 : known.kept.wakes(),
-              Optional.empty());
+      KeptKey opened = opened(key, known == null ? 0 : known.kept.wakes());
       keys.put(key.value(), new Opened<>(machine(opened), opened));
     }
+  }
+
+  private KeptKey opened(K key, long wakes) {
+    byte[] initial = initial(key).map(this::json).orElse(NONE);
+    return new KeptKey(
+        key.value(), definition.stateVersion(), initial, false, wakes, Optional.empty());
+  }
+
+  /** Empty if there is none: the event parks. */
+  private Optional<S> initial(K key) {
+    try {
+      return Optional.of(definition.initial(key));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] json(S state) {
+    return json.check(definition.state(), state).json();
   }
 
   private KeyMachine<K, S, Arrival> machine(KeptKey from) {
@@ -120,7 +133,7 @@ final class KeyedSubject<K extends Key, S> implements Subject {
   }
 
   private void keep(KeyMachine<K, S, Arrival> machine) {
-    KeptKey kept = machine.kept(state -> json.check(definition.state(), state).json());
+    KeptKey kept = machine.kept(this::json);
     keys.put(machine.text(), new Opened<>(machine, kept));
     dues.set(machine.text(), machine.due());
   }

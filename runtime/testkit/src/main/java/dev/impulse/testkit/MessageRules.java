@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.impulse.testkit.tck.Note;
 import org.junit.jupiter.api.Test;
 
-/** Rule 8: a message goes once, by function and business key. */
+/** Rule 9: a message goes once, by function and business key. */
 abstract class MessageRules extends HostRules {
 
   MessageRules(HostTck tck) {

@@ -1,10 +1,10 @@
 package dev.impulse.testkit;
 
-import static dev.impulse.testkit.TckFunctions.ECHOES;
 import static dev.impulse.testkit.TckFunctions.archive;
 import static dev.impulse.testkit.TckFunctions.echo;
 import static dev.impulse.testkit.TckFunctions.journal;
 import static dev.impulse.testkit.TckFunctions.relay;
+import static dev.impulse.testkit.tck.TckStreams.ECHOES;
 import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static dev.impulse.testkit.tck.TckStreams.REMARKS;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rule 6 for wakes: one that fails is kept like an event, and a key that has stopped has none. */
+/** Rule 7 for wakes: one that fails is kept like an event, and a key that has stopped has none. */
 abstract class ParkedWakeRules extends HostRules {
 
   private static final Instant DUE = WakeRules.DUE;
@@ -97,6 +97,67 @@ abstract class ParkedWakeRules extends HostRules {
     host.redrive("alarm", "ann");
     host.settle();
     assertThat(lines(host, ANN)).containsExactly("woken " + DUE, "woken " + DUE.plusSeconds(10));
+  }
+
+  @Test
+  void wakesThatFellDueAmongWhatWaitsAreFoldedWhereTheyWouldHaveCome() {
+    TestHost host = host(alarm("ann"));
+    host.put(NOTES, Note.of("n1", "ann", "at " + DUE));
+    host.put(NOTES, Note.of("n2", "ann", "at " + DUE.plusSeconds(10)));
+    host.settle();
+    host.advanceTo(DUE.plusSeconds(1));
+    host.settle();
+    host.advanceTo(DUE.plusSeconds(20));
+    host.put(NOTES, Note.of("n3", "ann", "later"));
+    host.settle();
+    host.replaceFunctions(Topology.of(alarm()));
+    host.redrive("alarm", "ann");
+    host.settle();
+    assertThat(past(host))
+        .containsExactly(
+            "at " + DUE,
+            "at " + DUE.plusSeconds(10),
+            "woken " + DUE,
+            "woken " + DUE.plusSeconds(10),
+            "later");
+  }
+
+  @Test
+  void aWakeThatFailsAmongWhatWaitsStopsTheRedriveAtItsPlace() {
+    TestHost host = parked();
+    host.advanceTo(DUE.plusSeconds(30));
+    host.put(NOTES, Note.of("n3", "ann", "only " + DUE.plusSeconds(40)));
+    host.settle();
+    host.advanceTo(DUE.plusSeconds(50));
+    host.put(NOTES, Note.of("n4", "ann", "latest"));
+    host.settle();
+    host.drop("alarm", "ann");
+    host.settle();
+    assertThat(host.failures())
+        .singleElement()
+        .satisfies(failure -> {
+          assertThat(failure.event().id()).isEqualTo("ann@2");
+          assertThat(failure.event().data()).isEqualTo(DUE.plusSeconds(40));
+          assertThat(failure.waiting()).isEqualTo(1);
+        });
+    assertThat(past(host)).containsExactly("at " + DUE, "later", "only " + DUE.plusSeconds(40));
+    host.replaceFunctions(Topology.of(alarm()));
+    host.redrive("alarm", "ann");
+    host.settle();
+    assertThat(past(host)).endsWith("woken " + DUE.plusSeconds(40), "latest");
+  }
+
+  @Test
+  void aTimeThatWasGivenUpIsDueAgainOnceTheStateHasNamedAnother() {
+    TestHost host = parked();
+    host.drop("alarm", "ann");
+    host.replaceFunctions(Topology.of(alarm()));
+    host.settle();
+    assertThat(lines(host, ANN)).isEmpty();
+    host.put(NOTES, Note.of("n3", "ann", "only " + DUE.plusSeconds(600)));
+    host.put(NOTES, Note.of("n4", "ann", "only " + DUE));
+    host.settle();
+    assertThat(lines(host, ANN)).containsExactly("woken " + DUE);
   }
 
   private TestHost parked() {

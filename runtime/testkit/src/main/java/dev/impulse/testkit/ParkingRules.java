@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rule 6: a fold that fails is parked, not retried; its key stops, and all others go on. */
+/** Rule 7: a fold that fails is parked, not retried; its key stops, and all others go on. */
 abstract class ParkingRules extends HostRules {
 
   ParkingRules(HostTck tck) {
@@ -171,12 +171,6 @@ abstract class ParkingRules extends HostRules {
     host.restart();
     redrive(host);
     assertThat(lines(host, ANN)).containsExactly("1 a", "2 bad", "3 b", "4 c");
-  }
-
-  private static void notes(TestHost host, String account, String... texts) {
-    for (String text : texts) {
-      host.put(NOTES, Note.of(account + " " + text, account, text));
-    }
   }
 
   private static void redrive(TestHost host, String... stillUnreadable) {

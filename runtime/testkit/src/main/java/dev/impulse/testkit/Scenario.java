@@ -38,16 +38,21 @@ import org.opentest4j.AssertionFailedError;
  * <p>Beside what the test says, a scenario checks of every event, those given too, that
  *
  * <ul>
- *   <li>it changes nothing when it comes a second time (keyed), or has the same effects under the
- *       same ids (stateless),
- *   <li>it has the same effects and leads to the same state when the function starts from what was
- *       kept, and the state that a fold is given stays as it was,
+ *   <li>a keyed function has the same effects and comes to the same state when it starts from what
+ *       was kept, and a stateless one has the same effects under the same ids,
+ *   <li>the payload and the state that a handler is given stay as they were,
  *   <li>payloads, emitted ones too, and states are the same after JSON.
  * </ul>
  *
- * <p>An event's id is its stream's business id, else a number; its time is what the payload tells,
- * else that of the scenario's clock, which stands at 1970-01-01T00:00:00Z until {@link #at} moves
- * it. An event that parks is given up: the scenario goes on as if it had not come.
+ * <p>An event's id is its stream's business id, else a number; a keyed function sees each identity
+ * once. Its time is what the payload tells, else that of the scenario's clock.
+ *
+ * <p>The clock stands at 1970-01-01T00:00:00Z at first. {@link #at} moves it on, and so does a
+ * payload that tells a later time than the clock's, as history does that is imported: the wakes
+ * that are due before are folded first, and those that an event makes due at once right after it.
+ * The effects of these wakes belong to what follows: before and after those of the event itself.
+ *
+ * <p>An event or wake that parks is given up: the scenario goes on as if it had not come.
  */
 public final class Scenario {
 
@@ -113,8 +118,8 @@ public final class Scenario {
     return expect("at " + time, done(new Move.Wait(time)));
   }
 
-  /** Checks the state of a key of a keyed function. */
-  public Scenario thenState(Key key, Object state) {
+  /** Checks the state of a key of a keyed function; null for none. */
+  public Scenario thenState(Key key, @Nullable Object state) {
     @Nullable Object actual = run.states().get(key.value());
     if (!Objects.equals(actual, state)) {
       throw new AssertionFailedError(

@@ -8,7 +8,7 @@ import dev.impulse.Topology;
 import dev.impulse.testkit.tck.Note;
 import org.junit.jupiter.api.Test;
 
-/** Rule 6: a stateless function has no key to stop; it records what fails and goes on. */
+/** Rule 7: a stateless function has no key to stop; it records what fails and goes on. */
 abstract class StatelessFailureRules extends HostRules {
 
   StatelessFailureRules(HostTck tck) {
@@ -18,7 +18,7 @@ abstract class StatelessFailureRules extends HostRules {
   @Test
   void aDecisionThatFailsIsRecordedAndTheNextIsMade() {
     TestHost host = host(relay("bad"));
-    notes(host, "a", "bad", "b");
+    put(host, "a", "bad", "b");
     assertThat(lines(host, ANN)).containsExactly("a", "b");
     Failure failure = host.failures().getFirst();
     assertThat(host.failures()).hasSize(1);
@@ -31,14 +31,14 @@ abstract class StatelessFailureRules extends HostRules {
   @Test
   void anEventThatFailsTwiceIsRecordedOnce() {
     TestHost host = host(relay("bad"));
-    notes(host, "bad", "bad");
+    put(host, "bad", "bad");
     assertThat(host.failures()).hasSize(1);
   }
 
   @Test
   void redrivenAfterAFixItHasItsEffects() {
     TestHost host = host(relay("bad", "worse"));
-    notes(host, "bad", "a", "worse");
+    put(host, "bad", "a", "worse");
     host.replaceFunctions(Topology.of(relay("worse")));
     host.redrive("relay", "ann");
     host.settle();
@@ -51,7 +51,7 @@ abstract class StatelessFailureRules extends HostRules {
   @Test
   void aDropGivesUpTheOldest() {
     TestHost host = host(relay("bad", "worse"));
-    notes(host, "bad", "worse");
+    put(host, "bad", "worse");
     host.drop("relay", "ann");
     host.settle();
     assertThat(host.failures())
@@ -59,7 +59,7 @@ abstract class StatelessFailureRules extends HostRules {
         .satisfies(failure -> assertThat(failure.event().id()).isEqualTo("n worse"));
   }
 
-  private static void notes(TestHost host, String... texts) {
+  private static void put(TestHost host, String... texts) {
     for (String text : texts) {
       host.put(NOTES, Note.of("n " + text, "ann", text));
     }

@@ -1,6 +1,7 @@
 package dev.impulse.testkit;
 
 import static dev.impulse.testkit.tck.TckStreams.COPIES;
+import static dev.impulse.testkit.tck.TckStreams.ECHOES;
 import static dev.impulse.testkit.tck.TckStreams.LINES;
 import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static dev.impulse.testkit.tck.TckStreams.REMARKS;
@@ -8,7 +9,6 @@ import static dev.impulse.testkit.tck.TckStreams.REMARKS;
 import dev.impulse.Definition;
 import dev.impulse.Delivery;
 import dev.impulse.Effect;
-import dev.impulse.EventStream;
 import dev.impulse.Fold;
 import dev.impulse.Message;
 import dev.impulse.Settings;
@@ -19,6 +19,7 @@ import dev.impulse.testkit.tck.Agenda;
 import dev.impulse.testkit.tck.Journal;
 import dev.impulse.testkit.tck.Line;
 import dev.impulse.testkit.tck.Note;
+import dev.impulse.testkit.tck.Tome;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,10 +29,6 @@ import java.util.stream.Stream;
 /** Small functions whose every answer is known. */
 final class TckFunctions {
 
-  /** Each hop of an echo, to be read by the echo again. */
-  static final EventStream<Account, Line> ECHOES =
-      EventStream.of("tck-echoes", Account.class, Line.class, Line::account);
-
   private TckFunctions() {}
 
   /** Notes texts down, and emits each with its number; fails on some. */
@@ -40,16 +37,43 @@ final class TckFunctions {
   }
 
   static Definition.Keyed<Account, Journal> journal(Collection<String> unreadable) {
+    return journalNamed("journal", unreadable);
+  }
+
+  static Definition.Keyed<Account, Journal> journalNamed(
+      String name, Collection<String> unreadable) {
     Fold<Journal, Note> fold =
         (journal, note) -> {
           Journal next = journal.plus(readable(note, unreadable));
           String numbered = next.texts().size() + " " + note.text();
           return Step.to(next, Effect.emit(LINES, new Line(note.account(), numbered)));
         };
-    return Definition.keyed("journal", Account.class, Journal.class, account -> Journal.EMPTY)
+    return Definition.keyed(name, Account.class, Journal.class, account -> Journal.EMPTY)
         .on(NOTES, fold)
         .on(REMARKS, fold)
         .emits(LINES);
+  }
+
+  /** The function {@code journal} as it is later, with a state of another class. */
+  static Definition.Keyed<Account, Tome> tome() {
+    Fold<Tome, Note> fold =
+        (tome, note) -> {
+          Tome next = tome.plus(note.text());
+          String numbered = next.texts().size() + " " + note.text();
+          return Step.to(next, Effect.emit(LINES, new Line(note.account(), numbered)));
+        };
+    return Definition.keyed("journal", Account.class, Tome.class, account -> new Tome(List.of(), 0))
+        .on(NOTES, fold)
+        .on(REMARKS, fold)
+        .emits(LINES);
+  }
+
+  /** Keeps notes and what comes of them, in the order in which it sees them. */
+  static Definition.Keyed<Account, Journal> witness() {
+    return Definition.keyed("witness", Account.class, Journal.class, account -> Journal.EMPTY)
+        .folds(NOTES, (journal, note) -> journal.plus("note " + note.text()))
+        .folds(ECHOES, (journal, line) -> journal.plus("echo " + line.text()))
+        .folds(LINES, (journal, line) -> journal.plus("line " + line.text()));
   }
 
   /** Keeps lines, and emits nothing. */
@@ -135,8 +159,12 @@ final class TckFunctions {
    * deaf accounts fail.
    */
   static Definition.Keyed<Account, Agenda> alarm(String... deaf) {
+    return alarmNamed("alarm", deaf);
+  }
+
+  static Definition.Keyed<Account, Agenda> alarmNamed(String name, String... deaf) {
     return Definition.keyed(
-            "alarm",
+            name,
             Account.class,
             Agenda.class,
             account -> new Agenda(account, Journal.EMPTY, List.of()))

@@ -1,15 +1,22 @@
 package dev.impulse.testkit;
 
 import static dev.impulse.testkit.TckFunctions.alarm;
+import static dev.impulse.testkit.TckFunctions.alarmNamed;
 import static dev.impulse.testkit.tck.TckStreams.LINES;
 import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.impulse.Definition;
+import dev.impulse.Effect;
 import dev.impulse.Event;
+import dev.impulse.Step;
+import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Journal;
 import dev.impulse.testkit.tck.Line;
 import dev.impulse.testkit.tck.Note;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -120,19 +127,69 @@ abstract class WakeRules extends HostRules {
   }
 
   @Test
-  void aWakesEffectsAreIdentifiedByFunctionKeyAndTimeAndHappenThen() {
+  void aWakesEffectsAreIdentifiedByFunctionKeyAndNumberAndHappenWhenItWasDue() {
     TestHost host = host(alarm());
     put(host, "ann", "at " + DUE);
     advance(host, DUE.plusSeconds(1));
     assertThat(host.emitted(LINES))
         .containsExactly(
             new Event<>(
-                "CioPky69_cFWlk70kh9i",
+                "hyJF0z6gNN9I4vwr9kEj",
                 "alarm",
                 "tck.line-written",
                 "ann",
                 DUE,
                 new Line(ANN, "woken " + DUE)));
+  }
+
+  @Test
+  void aTimeNotLaterThanTheLastWakeIsDueAtOnce() {
+    TestHost host = host(alarm());
+    put(host, "ann", "at " + DUE);
+    advance(host, DUE.plusSeconds(1));
+    put(host, "ann", "at " + DUE.minusSeconds(30));
+    host.settle();
+    host.put(NOTES, Note.of("again", "ann", "at " + DUE));
+    host.settle();
+    assertThat(lines(host, ANN))
+        .containsExactly("woken " + DUE, "woken " + DUE.minusSeconds(30), "woken " + DUE);
+    assertThat(host.emitted(LINES)).extracting(Event::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void severalFunctionsWakeOneAfterTheOtherInOrderOfTimeNameAndKey() {
+    TestHost host = host(alarmNamed("late-alarm"), alarmNamed("alarm"));
+    put(host, "bob", "at " + DUE);
+    put(host, "ann", "at " + DUE);
+    put(host, "cid", "at " + DUE.minusSeconds(1));
+    advance(host, DUE.plusSeconds(2));
+    List<String> woken =
+        host.emitted(LINES).stream().map(line -> line.source() + " " + line.key()).toList();
+    String[] inOrder = {
+      "alarm cid", "late-alarm cid", "alarm ann", "alarm bob", "late-alarm ann", "late-alarm bob"
+    };
+    if (can(Capability.ORDER_ACROSS_STREAMS)) {
+      assertThat(woken).containsExactly(inOrder);
+    } else {
+      assertThat(woken).containsExactlyInAnyOrder(inOrder);
+    }
+  }
+
+  @Test
+  void whoHandlesAWakeIsGivenTheKey() {
+    Definition.Keyed<Account, Journal> keyless =
+        Definition.keyed("keyless", Account.class, Journal.class, account -> Journal.EMPTY)
+            .folds(NOTES, (journal, note) -> journal.plus(note.text()))
+            .wakes(
+                journal -> journal.texts().size() == 1 ? Optional.of(DUE) : Optional.empty(),
+                (account, journal, due) ->
+                    Step.to(journal.plus("woken"), Effect.emit(LINES, new Line(account, "woken"))))
+            .emits(LINES);
+    TestHost host = host(keyless);
+    put(host, "ann", "a");
+    put(host, "bob", "b");
+    advance(host, DUE.plusSeconds(1));
+    assertThat(host.emitted(LINES)).extracting(Event::key).containsExactlyInAnyOrder("ann", "bob");
   }
 
   @Test

@@ -108,9 +108,7 @@ final class HostedKeyed<K extends Key, S> implements Hosted, KeyPort<Arrival> {
   }
 
   private void wakeWhile(Predicate<DueKeys.Due> condition) {
-    for (DueKeys.Due due = dues.first();
-        due != null && condition.test(due);
-        due = dues.first()) {
+    for (DueKeys.Due due = dues.first(); due != null && condition.test(due); due = dues.first()) {
       Instant justAfter = due.at().plusNanos(1);
       move(due.key(), key -> key.wakeBefore(justAfter));
     }

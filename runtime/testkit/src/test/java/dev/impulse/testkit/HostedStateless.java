@@ -31,8 +31,7 @@ final class HostedStateless implements Hosted, EffectPort<Arrival> {
   static HostedStateless of(
       Definition.Stateless definition, HopLimit hops, Ends ends, @Nullable Hosted before) {
     return before instanceof HostedStateless same
-        ? new HostedStateless(
-            definition, hops, ends, Recorded.copyOf(same.recorded), same.position)
+        ? new HostedStateless(definition, hops, ends, Recorded.copyOf(same.recorded), same.position)
         : new HostedStateless(definition, hops, ends, new Recorded(), 0);
   }
 

@@ -106,14 +106,12 @@ final class InMemoryHost implements TestHost {
   }
 
   private static <T> Event<T> with(Event<T> event, T data) {
-    return new Event<>(
-        event.id(), event.source(), event.type(), event.key(), event.time(), data);
+    return new Event<>(event.id(), event.source(), event.type(), event.key(), event.time(), data);
   }
 
   private <T> void append(EventStream<?, T> stream, Event<T> event, Instant time) {
     log.append(
-        new LogEntry.Happening(
-            new Arrival.Logged<>(stream, event, log.later(time), 0), true));
+        new LogEntry.Happening(new Arrival.Logged<>(stream, event, log.later(time), 0), true));
     handleAll();
   }
 
@@ -163,8 +161,7 @@ final class InMemoryHost implements TestHost {
 
   /** Every function handles an entry of the log before any handles the next. */
   private void handleAll() {
-    List<Hosted> running =
-        functions.values().stream().filter(this::isRunning).toList();
+    List<Hosted> running = functions.values().stream().filter(this::isRunning).toList();
     while (running.stream().anyMatch(function -> function.position() < log.size())) {
       int position = running.stream().mapToInt(Hosted::position).min().orElseThrow();
       running.stream()

@@ -71,8 +71,8 @@ final class MemoryLog {
   @SuppressWarnings("unchecked") // streams of one name have one payload
   <T> Stream<Event<T>> events(EventStream<?, T> stream) {
     return entries.stream()
-        .filter(entry ->
-            entry instanceof LogEntry.Happening(var event, _) && event.of().equals(stream))
+        .filter(
+            entry -> entry instanceof LogEntry.Happening(var event, _) && event.of().equals(stream))
         .map(entry -> (Event<T>) ((LogEntry.Happening) entry).event().event());
   }
 }

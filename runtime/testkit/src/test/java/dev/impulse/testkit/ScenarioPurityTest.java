@@ -24,6 +24,9 @@ class ScenarioPurityTest {
   private static final EventStream<Account, Forgetful> FORGETFUL =
       EventStream.of("forgetful", Account.class, Forgetful.class, Forgetful::account);
 
+  private static final EventStream<Account, Listed> LISTS =
+      EventStream.of("lists", Account.class, Listed.class, Listed::account);
+
   private final AtomicInteger calls = new AtomicInteger();
 
   @Test
@@ -56,7 +59,35 @@ class ScenarioPurityTest {
         Definition.keyed(
                 "careless", Account.class, Scribbles.class, a -> new Scribbles(new ArrayList<>()))
             .on(NOTES, Scribbles::scribble);
-    fails(careless, "careless: a fold changed the state that it was given");
+    fails(careless, "careless: a fold changed the state");
+  }
+
+  @Test
+  void aHandlerThatChangesThePayloadItIsGivenIsFound() {
+    Definition careless =
+        Definition.keyed("careless", Account.class, Tally.class, a -> new Tally(0))
+            .folds(
+                LISTS,
+                (tally, list) -> {
+                  list.texts().add("more");
+                  return new Tally(list.texts().size());
+                });
+    Listed list = new Listed(A.account(), new ArrayList<>(List.of("a")));
+    assertThatThrownBy(() -> Scenario.of(settings -> careless).given(LISTS, list))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("careless: a fold changed the payload that it was given");
+    Definition stateless =
+        Definition.stateless("careless")
+            .on(
+                LISTS,
+                given -> {
+                  given.texts().add("more");
+                  return List.of();
+                });
+    Listed again = new Listed(A.account(), new ArrayList<>(List.of("a")));
+    assertThatThrownBy(() -> Scenario.of(settings -> stateless).given(LISTS, again))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("careless: a fold changed the payload that it was given");
   }
 
   @Test

@@ -8,19 +8,27 @@ import static dev.impulse.testkit.TckFunctions.herald;
 import static dev.impulse.testkit.TckFunctions.journal;
 import static dev.impulse.testkit.TckFunctions.message;
 import static dev.impulse.testkit.TckFunctions.relay;
+import static dev.impulse.testkit.tck.TckStreams.COPIES;
+import static dev.impulse.testkit.tck.TckStreams.DATED;
 import static dev.impulse.testkit.tck.TckStreams.LINES;
 import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static dev.impulse.testkit.tck.TckStreams.REMARKS;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.impulse.Definition;
+import dev.impulse.Effects;
 import dev.impulse.Settings;
+import dev.impulse.Step;
 import dev.impulse.testkit.tck.Account;
+import dev.impulse.testkit.tck.Agenda;
 import dev.impulse.testkit.tck.Journal;
 import dev.impulse.testkit.tck.Line;
 import dev.impulse.testkit.tck.Note;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +168,129 @@ class ScenarioTest {
     assertThatThrownBy(() -> later.at(Instant.ofEpochSecond(8)).thenNothing())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1970-01-01T00:00:09Z");
+  }
+
+  /** Asks a day after each dated note, unless another has come. */
+  private static Definition asking() {
+    return Definition.keyed(
+            "asking",
+            Account.class,
+            Agenda.class,
+            account -> new Agenda(account, Journal.EMPTY, List.of()))
+        .on(
+            DATED,
+            (agenda, note) -> {
+              Instant due = Instant.parse(note.text()).plus(DAY);
+              return Step.to(
+                  agenda.at(List.of(due)), emit(LINES, new Line(note.account(), "noted")));
+            })
+        .wakes(
+            Agenda::due,
+            (agenda, due) ->
+                Step.to(agenda.at(List.of()), emit(LINES, new Line(agenda.account(), "asked"))))
+        .emits(LINES);
+  }
+
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Line NOTED = new Line(ANN, "noted");
+  private static final Line ASKED = new Line(ANN, "asked");
+  private static final Note MONDAY = Note.of("n1", "ann", "2026-01-05T00:00:00Z");
+  private static final Note TUESDAY = Note.of("n2", "ann", "2026-01-06T00:00:00Z");
+  private static final Note FRIDAY = Note.of("n3", "ann", "2026-01-09T00:00:00Z");
+
+  @Test
+  void thePayloadsTimeMovesTheClockAndTheWakesDueBeforeComeFirst() {
+    Scenario.of(settings -> asking())
+        .given(DATED, MONDAY)
+        .when(DATED, FRIDAY)
+        .then(LINES, ASKED, NOTED);
+  }
+
+  @Test
+  void aWakeThatIsDueAtThePayloadsTimeComesAfterIt() {
+    Scenario.of(settings -> asking()).given(DATED, MONDAY).when(DATED, TUESDAY).then(LINES, NOTED);
+  }
+
+  @Test
+  void anOlderPayloadDoesNotMoveTheClockBackAndWhatItMakesDueAtOnceFollows() {
+    Scenario.of(settings -> asking())
+        .given(DATED, FRIDAY)
+        .when(DATED, MONDAY)
+        .then(LINES, NOTED, ASKED);
+  }
+
+  @Test
+  void whereAWakeWasExpectedThatTheClockHasNotComeToTheFailureSaysSo() {
+    fails(
+        () -> Scenario.of(settings -> asking()).when(DATED, MONDAY).then(LINES, NOTED, ASKED),
+        "('ann' is to be woken at 2026-01-06T00:00:00Z, and the clock stands at"
+            + " 2026-01-05T00:00:00Z: .at(a later time) wakes it)");
+    fails(
+        () ->
+            Scenario.of(settings -> alarm())
+                .when(NOTES, Note.of("n1", "ann", "at 2026-01-01T00:00:00Z"))
+                .then(LINES, ASKED),
+        "and the clock stands at 1970-01-01T00:00:00Z");
+  }
+
+  @Test
+  void aWakeThatParksOnTheWayIsNamed() {
+    Definition deaf =
+        Definition.keyed("deaf", Account.class, Journal.class, account -> Journal.EMPTY)
+            .folds(DATED, (journal, note) -> journal.plus(note.text()))
+            .wakes(
+                journal -> Optional.of(Instant.parse("2026-01-06T00:00:00Z")),
+                (Journal journal, Instant due) -> {
+                  throw new IllegalStateException("does not hear");
+                });
+    fails(
+        () -> Scenario.of(settings -> deaf).given(DATED, MONDAY).when(DATED, FRIDAY).thenNothing(),
+        "the wake of 'ann' that is due at 2026-01-06T00:00:00Z parks:"
+            + " java.lang.IllegalStateException: does not hear");
+  }
+
+  @Test
+  void aKeyThatHasComeToItsEndHasNoStateAndBeginsAnew() {
+    Scenario.of(settings -> journal().forgets(journal -> journal.texts().contains("b")))
+        .given(NOTES, A)
+        .when(NOTES, B)
+        .then(LINES, new Line(ANN, "2 b"))
+        .thenState(ANN, null)
+        .when(NOTES, TWO)
+        .then(LINES, new Line(ANN, "1 x bob:y"));
+  }
+
+  @Test
+  void aFunctionThatSkipsParksInAScenarioToo() {
+    Scenario.of(settings -> journal("b").skips())
+        .given(NOTES, A)
+        .when(NOTES, B)
+        .thenParks("cannot read 'b'")
+        .when(NOTES, TWO)
+        .then(LINES, new Line(ANN, "2 x bob:y"));
+  }
+
+  @Test
+  void aStateThatCannotBeBegunParks() {
+    Definition unbegun =
+        Definition.keyed(
+                "unbegun",
+                Account.class,
+                Journal.class,
+                account -> {
+                  throw new IllegalStateException("not begun");
+                })
+            .folds(NOTES, (journal, note) -> journal);
+    Scenario.of(settings -> unbegun).when(NOTES, A).thenParks("not begun");
+  }
+
+  @Test
+  void whatAHostWouldNotTakeFromTheFunctionParks() {
+    Definition careless =
+        Definition.stateless("careless")
+            .on(NOTES, note -> Effects.of(emit(COPIES, Note.of("", "ann", "t"))))
+            .emits(COPIES);
+    Scenario.of(settings -> careless).when(NOTES, A).thenParks("id must not be empty");
   }
 
   @Test

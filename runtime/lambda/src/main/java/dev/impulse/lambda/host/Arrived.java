@@ -5,20 +5,19 @@ import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.DecodeException;
 import dev.impulse.spi.Identity;
-import dev.impulse.spi.Incoming;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.UUID;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record as an event of its stream: the envelope is read at once, the payload when it is asked
  * for. One that cannot be read fails alone, where its payload is asked for.
  */
-final class Arrived<T> implements Incoming<T> {
+final class Arrived<T> implements Arrival {
 
   private static final String UNREADABLE = "unreadable";
 
@@ -87,23 +86,12 @@ final class Arrived<T> implements Incoming<T> {
     }
     T data = payload;
     return data == null
-        ? new Identity(stream.name(), "impulse." + UNREADABLE, place())
+        ? new Identity(stream.name(), "impulse." + UNREADABLE, record.place())
         : new Identity(stream.name(), stream.type(data), stream.id(data).orElseThrow());
   }
 
-  private String place() {
-    return record
-        .position()
-        .map(position ->
-            "%s/%s/%d".formatted(position.source(), position.sequence(), position.sub()))
-        .orElseGet(() -> UUID.nameUUIDFromBytes(record.data()).toString());
-  }
-
-  EventStream<?, T> stream() {
-    return stream;
-  }
-
-  Delivered record() {
+  @Override
+  public Delivered record() {
     return record;
   }
 
@@ -125,8 +113,40 @@ final class Arrived<T> implements Incoming<T> {
     return identity.source() + ">" + stream.name();
   }
 
-  SortedMap<String, String> extensions() {
+  /** 64 bits that stand for the identity. */
+  long fingerprint() {
+    return identity.fingerprint();
+  }
+
+  /** 16 bits that stand for the bytes of the payload; never 0. */
+  int payloadHash() {
+    CRC32C sum = new CRC32C();
+    sum.update(json());
+    int hash = (int) (sum.getValue() & 0xFFFF);
+    return hash == 0 ? 1 : hash;
+  }
+
+  private byte[] json() {
+    return envelope == null ? record.data() : envelope.data();
+  }
+
+  @Override
+  public SortedMap<String, String> extensions() {
     return envelope == null ? Collections.emptySortedMap() : envelope.extensions();
+  }
+
+  /** What is no count counts as none: it comes from outside. */
+  @Override
+  public int hops() {
+    try {
+      return Math.max(0, Integer.parseInt(extensions().getOrDefault(Leaving.HOPS, "0")));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private boolean isOfFunction() {
+    return extensions().containsKey(Leaving.HOPS);
   }
 
   @Override
@@ -144,7 +164,11 @@ final class Arrived<T> implements Incoming<T> {
 
   /** The payload, checked against what the envelope and the source say of it. */
   @Override
-  public T data() {
+  public <U> U data(EventStream<?, U> of, Codec by) {
+    return of.payload().cast(checked());
+  }
+
+  private T checked() {
     T data = decoded();
     mustBe("key", stream.key(data).value(), key);
     if (envelope != null) {
@@ -160,7 +184,10 @@ final class Arrived<T> implements Incoming<T> {
     }
     T data = payload;
     if (data == null) {
-      data = codec.decode(stream.payload(), envelope == null ? record.data() : envelope.data());
+      data =
+          isOfFunction()
+              ? codec.restore(stream.payload(), json())
+              : codec.decode(stream.payload(), json());
       payload = data;
     }
     return data;

@@ -1,7 +1,8 @@
 package dev.impulse.lambda.host;
 
 import dev.impulse.lambda.host.Marks.Mark;
-import dev.impulse.spi.RecentIdentities.Seen;
+import dev.impulse.lambda.host.RecentIdentities.Seen;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,15 @@ import java.util.Optional;
  * @param read the highest ordinal seen of each line of events
  * @param given the last ordinal given to each stream
  * @param recent the identities seen recently, oldest first
- * @param forgottenUpTo see {@link dev.impulse.spi.RecentIdentities#forgottenUpTo}
+ * @param forgottenUpTo see {@link RecentIdentities#forgottenUpTo}
  * @param outbox the effects that were committed with this, those before them included which were
  *     not known to have left
  * @param unattended whether no source would deliver again what led to the outbox: then somebody
  *     must find the key and see to it
  * @param stop why the key has stopped; empty if it goes on
+ * @param skipped the events at which the key has not stopped, though they failed
+ * @param wakes see {@link dev.impulse.spi.KeptKey#wakes}
+ * @param setAside see {@link dev.impulse.spi.KeptKey#setAside}
  */
 record Book(
     String token,
@@ -31,7 +35,16 @@ record Book(
     long forgottenUpTo,
     List<Outbound> outbox,
     boolean unattended,
-    Optional<Stop> stop) {
+    Optional<Stop> stop,
+    Segments skipped,
+    long wakes,
+    Optional<Instant> setAside) {
+
+  /** All events of the key that wait for an operator, in the order in which they are tried. */
+  Segments waiting() {
+    Segments all = stop.map(Stop::line).orElse(Segments.NONE);
+    return skipped.isEmpty() ? all : all.and(skipped);
+  }
 
   static final Book EMPTY =
       new Book(
@@ -44,5 +57,8 @@ record Book(
           Long.MIN_VALUE,
           List.of(),
           false,
+          Optional.empty(),
+          Segments.NONE,
+          0,
           Optional.empty());
 }

@@ -7,12 +7,11 @@ import static dev.impulse.lambda.host.Form.readNumber;
 import static dev.impulse.lambda.host.Form.readText;
 
 import dev.impulse.lambda.host.Marks.Mark;
-import dev.impulse.lambda.host.Stop.Segment;
-import dev.impulse.spi.RecentIdentities.Seen;
+import dev.impulse.lambda.host.RecentIdentities.Seen;
+import dev.impulse.lambda.host.Segments.Segment;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,22 +23,24 @@ import java.util.function.BiConsumer;
 
 /**
  * The binary form of a {@link Book}, compact: each kilobyte of an item costs a write unit. The
- * fingerprints stand before the rest, as they are: nothing makes them smaller, and to try would
- * take longer than all else.
+ * recent identities stand before the rest, as {@link IdentitiesForm} has them.
  */
 final class BookForm {
 
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
+
+  /** Without payloads' hashes, skipped events and a count of wakes. */
+  private static final int FORMER = 3;
+
+  private static final int NANOS = 1_000_000_000;
   private static final int ROOM = 1024;
 
   private BookForm() {}
 
   static byte[] write(Book book) {
     byte[] rest = Form.write(room(book), out -> write(out, book));
-    int count = book.recent().size();
-    ByteBuffer form = ByteBuffer.allocate(Integer.BYTES + count * Long.BYTES + rest.length);
-    form.putInt(count);
-    book.recent().forEach(seen -> form.putLong(seen.fingerprint()));
+    ByteBuffer form = ByteBuffer.allocate(IdentitiesForm.size(book.recent()) + rest.length);
+    IdentitiesForm.write(form, book.recent());
     return form.put(rest).array();
   }
 
@@ -57,9 +58,9 @@ final class BookForm {
    * @throws java.io.UncheckedIOException if it cannot have been written so
    */
   static Book read(byte[] form) {
-    LongBuffer fingerprints = Form.readLongs(ByteBuffer.wrap(form));
-    int rest = Integer.BYTES + fingerprints.remaining() * Long.BYTES;
-    return Form.readPart(Form.open(form, rest), in -> read(in, fingerprints));
+    ByteBuffer bytes = ByteBuffer.wrap(form);
+    IdentitiesForm identities = IdentitiesForm.read(bytes);
+    return Form.readPart(Form.open(form, bytes.position()), in -> read(in, identities));
   }
 
   private static void write(FormWriter out, Book book) {
@@ -73,6 +74,9 @@ final class BookForm {
     out.large(book.forgottenUpTo());
     out.flag(book.unattended());
     all(out, book.stop().stream().toList(), BookForm::writeStop);
+    all(out, book.skipped().all(), BookForm::writeSegment);
+    out.number(book.wakes());
+    all(out, book.setAside().stream().toList(), BookForm::writeTime);
     EffectsForm.write(out, book.outbox());
   }
 
@@ -82,9 +86,9 @@ final class BookForm {
     all.forEach(one -> writing.accept(out, one));
   }
 
-  private static Book read(DataInputStream in, LongBuffer fingerprints) throws IOException {
+  private static Book read(DataInputStream in, IdentitiesForm identities) throws IOException {
     int version = in.readUnsignedByte();
-    if (version != VERSION) {
+    if (version != (identities.hasPayloads() ? VERSION : FORMER)) {
       throw new IOException("bookkeeping of version " + version);
     }
     String token = readText(in);
@@ -92,13 +96,28 @@ final class BookForm {
     Map<String, Mark> marks = readMarks(in);
     Map<String, Long> read = readOrdinals(in);
     Map<String, Long> given = readOrdinals(in);
-    List<Seen> recent = readSeen(in, fingerprints);
+    List<Seen> recent = readSeen(in, identities);
     long forgottenUpTo = in.readLong();
     boolean unattended = readFlag(in);
     Optional<Stop> stop = readStop(in);
+    Segments skipped = version == FORMER ? Segments.NONE : readSegments(in);
+    long wakes = version == FORMER ? 0 : readNumber(in);
+    Optional<Instant> setAside = version == FORMER ? Optional.empty() : readTime(in);
     List<Outbound> outbox = EffectsForm.read(in);
     return new Book(
-        token, seconds, marks, read, given, recent, forgottenUpTo, outbox, unattended, stop);
+        token,
+        seconds,
+        marks,
+        read,
+        given,
+        recent,
+        forgottenUpTo,
+        outbox,
+        unattended,
+        stop,
+        skipped,
+        wakes,
+        setAside);
   }
 
   private static void writeMark(FormWriter out, Map.Entry<String, Mark> mark) {
@@ -155,20 +174,19 @@ final class BookForm {
     }
   }
 
-  private static List<Seen> readSeen(DataInputStream in, LongBuffer fingerprints)
+  private static List<Seen> readSeen(DataInputStream in, IdentitiesForm identities)
       throws IOException {
-    List<Seen> recent = new ArrayList<>(fingerprints.remaining());
+    List<Seen> recent = new ArrayList<>(identities.left());
     long second = 0;
-    while (fingerprints.hasRemaining()) {
+    while (identities.left() > 0) {
       long alike = readNumber(in);
       long later = readNumber(in);
       second += later;
-      if (alike < 1 || alike > fingerprints.remaining() || (later == 0 && !recent.isEmpty())) {
-        throw new IOException(
-            "%d of %d identities at once".formatted(alike, fingerprints.remaining()));
+      if (alike < 1 || alike > identities.left() || (later == 0 && !recent.isEmpty())) {
+        throw new IOException("%d of %d identities at once".formatted(alike, identities.left()));
       }
       for (; alike > 0; alike--) {
-        recent.add(new Seen(fingerprints.get(), second));
+        recent.add(identities.next(second));
       }
     }
     return recent;
@@ -177,30 +195,54 @@ final class BookForm {
   private static void writeStop(FormWriter out, Stop stop) {
     out.text(stop.cause());
     out.number(stop.since().toEpochMilli());
-    all(
-        out,
-        stop.line(),
-        (to, segment) -> {
-          to.text(segment.name());
-          to.number(segment.from());
-          to.number(segment.to());
-        });
+    all(out, stop.line().all(), BookForm::writeSegment);
+  }
+
+  private static void writeSegment(FormWriter out, Segment segment) {
+    out.text(segment.name());
+    out.number(segment.from());
+    out.number(segment.to());
+  }
+
+  private static Segments readSegments(DataInputStream in) throws IOException {
+    List<Segment> segments = new ArrayList<>();
+    for (int left = readCount(in); left > 0; left--) {
+      segments.add(new Segment(readText(in), readInt(in), readInt(in)));
+    }
+    return new Segments(segments);
+  }
+
+  private static void writeTime(FormWriter out, Instant time) {
+    out.number(time.getEpochSecond());
+    out.number(time.getNano());
+  }
+
+  private static Optional<Instant> readTime(DataInputStream in) throws IOException {
+    if (!isThere(in, "times set aside")) {
+      return Optional.empty();
+    }
+    long second = readNumber(in);
+    int nanos = readInt(in);
+    if (nanos < 0 || nanos >= NANOS) {
+      throw new IOException("%d nanoseconds".formatted(nanos));
+    }
+    return Optional.of(Instant.ofEpochSecond(second, nanos));
+  }
+
+  private static boolean isThere(DataInputStream in, String what) throws IOException {
+    int count = readCount(in);
+    if (count > 1) {
+      throw new IOException("%d %s of one key".formatted(count, what));
+    }
+    return count == 1;
   }
 
   private static Optional<Stop> readStop(DataInputStream in) throws IOException {
-    int stops = readCount(in);
-    if (stops > 1) {
-      throw new IOException("%d stops of one key".formatted(stops));
-    }
-    if (stops == 0) {
+    if (!isThere(in, "stops")) {
       return Optional.empty();
     }
     String cause = readText(in);
     Instant since = Instant.ofEpochMilli(readNumber(in));
-    List<Segment> line = new ArrayList<>();
-    for (int left = readCount(in); left > 0; left--) {
-      line.add(new Segment(readText(in), readInt(in), readInt(in)));
-    }
-    return Optional.of(new Stop(cause, since, line));
+    return Optional.of(new Stop(cause, since, readSegments(in)));
   }
 }

@@ -2,6 +2,7 @@ package dev.impulse.lambda.host;
 
 import dev.impulse.Key;
 import dev.impulse.lambda.host.Meter.Measure;
+import dev.impulse.spi.KeyedFunction;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -53,18 +54,23 @@ final class Committer<K extends Key, S> {
    * @throws UnreadableException if effects that have not left cannot be read
    */
   Folded<K, S> fold(String key, Stored base, Script<K, S> script) {
-    return fold(key, base, receipts.delivered(key, base.book()), script, false);
+    return fold(key, base, receipts.delivered(key, base.book()), script, function.folding);
   }
 
   private Folded<K, S> fold(
-      String key, Stored base, boolean delivered, Script<K, S> script, boolean vetsStates) {
-    KeyFold<K, S> fold = begin(key, base, delivered, vetsStates);
+      String key,
+      Stored base,
+      boolean delivered,
+      Script<K, S> script,
+      KeyedFunction<K, S> folding) {
+    KeyFold<K, S> fold = begin(key, base, delivered, folding);
     return new Folded<>(script, base, delivered, fold, script.run(fold));
   }
 
-  private KeyFold<K, S> begin(String key, Stored base, boolean delivered, boolean vetsStates) {
+  private KeyFold<K, S> begin(
+      String key, Stored base, boolean delivered, KeyedFunction<K, S> folding) {
     try {
-      return new KeyFold<>(function, key, base, delivered, vetsStates);
+      return new KeyFold<>(function, folding, key, base, delivered);
     } catch (UncheckedIOException e) {
       throw new UnreadableException(base.item().orElseThrow(), e);
     }
@@ -93,7 +99,7 @@ final class Committer<K extends Key, S> {
       if (failures == function.settings.tries()) {
         return new Commit.Uncertain(key);
       }
-      ports.meter().count(Measure.CONFLICTS, 1);
+      ports.meter().count(Measure.WRITE_CONFLICTS, 1);
       ports.pause().after(failures);
       receipts.find(List.of(now));
       folded = fold(key, now, first.script);
@@ -108,26 +114,22 @@ final class Committer<K extends Key, S> {
   private Draft<K, S> draft(String key, Folded<K, S> folded, String token) {
     try {
       return new Draft<>(folded, next(folded, token));
-    } catch (RuntimeException e) {
-      Folded<K, S> vetted = fold(key, folded.base, folded.delivered, folded.script, true);
+    } catch (RuntimeException | StackOverflowError e) {
+      Folded<K, S> vetted =
+          fold(key, folded.base, folded.delivered, folded.script, function.vetting);
       return new Draft<>(vetted, next(vetted, token));
     }
   }
 
   private Stored next(Folded<K, S> folded, String token) {
-    return folded.fold.next(token, ports.clock().instant(), segment(folded, token), attended);
-  }
-
-  private static String segment(Folded<?, ?> folded, String token) {
-    return "line/" + folded.fold.key() + "/" + token;
+    return folded.fold.next(token, ports.clock().instant(), attended);
   }
 
   /** Tries to write, and says what the table holds then. */
   private Stored put(Draft<K, S> draft, String token) {
     KeyFold<K, S> fold = draft.folded.fold;
     try {
-      keep(segment(draft.folded, token), fold.lined());
-      keep("late/" + fold.key() + "/" + token, fold.refused());
+      fold.toKeep(token).forEach(this::keep);
       return switch (ports.states().write(draft.next.item().orElseThrow())) {
         case Written.Done done -> draft.next;
         case Written.Conflict conflict -> Stored.of(conflict.winner());
@@ -139,8 +141,6 @@ final class Committer<K extends Key, S> {
   }
 
   private void keep(String name, List<Held> events) {
-    if (!events.isEmpty()) {
-      ports.failures().put(name, events.stream().map(HeldForm::write).toList());
-    }
+    ports.failures().put(name, events.stream().map(HeldForm::write).toList());
   }
 }

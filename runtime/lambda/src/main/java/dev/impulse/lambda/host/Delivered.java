@@ -3,6 +3,7 @@ package dev.impulse.lambda.host;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One record as a source delivered it, its envelope and payload not read yet.
@@ -27,4 +28,11 @@ public record Delivered(
       Comparator.comparing(Delivered::arrived)
           .thenComparing(
               record -> record.position.orElse(null), Comparator.nullsFirst(Position.ORDER));
+
+  /** What it is told from all others by where its envelope does not say. */
+  String place() {
+    return position
+        .map(at -> "%s/%s/%d".formatted(at.source(), at.sequence(), at.sub()))
+        .orElseGet(() -> UUID.nameUUIDFromBytes(data).toString());
+  }
 }

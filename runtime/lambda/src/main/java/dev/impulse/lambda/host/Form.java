@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.function.Consumer;
@@ -94,22 +93,17 @@ final class Form {
   }
 
   /**
-   * Reads a count and so many numbers.
+   * Reads a part that stands as it is.
    *
-   * @throws UncheckedIOException if there are fewer
+   * @throws UncheckedIOException if there is less
    */
-  static LongBuffer readLongs(ByteBuffer in) {
-    if (in.remaining() < Integer.BYTES) {
+  static ByteBuffer readRaw(ByteBuffer in, long length) {
+    if (length > in.remaining()) {
       throw unknown(new IOException("it ends too early"));
     }
-    int count = in.getInt();
-    if (count < 0 || count > in.remaining() / Long.BYTES) {
-      throw unknown(
-          new IOException("a count of %d before %d bytes".formatted(count, in.remaining())));
-    }
-    LongBuffer longs = in.slice(in.position(), count * Long.BYTES).asLongBuffer();
-    in.position(in.position() + count * Long.BYTES);
-    return longs;
+    ByteBuffer raw = in.slice(in.position(), (int) length);
+    in.position(in.position() + (int) length);
+    return raw;
   }
 
   private static UncheckedIOException unknown(IOException why) {

@@ -3,7 +3,6 @@ package dev.impulse.lambda.host;
 import dev.impulse.Definition;
 import dev.impulse.spi.Codec;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -42,26 +41,19 @@ public interface FunctionHost {
    * Hosts a function.
    *
    * @param codec knows the payloads and the state of the function
-   * @param migrations those of all functions; this one's are picked out
-   * @throws IllegalArgumentException if its migrations have gaps
    */
-  static FunctionHost of(
-      Definition definition,
-      Codec codec,
-      HostSettings settings,
-      Collection<StateMigration> migrations,
-      Ports ports) {
+  static FunctionHost of(Definition definition, Codec codec, HostSettings settings, Ports ports) {
     return switch (definition) {
-      case Definition.Keyed<?, ?> keyed ->
-          new KeyedHost<>(keyed, codec, settings, migrations, ports);
+      case Definition.Keyed<?, ?> keyed -> new KeyedHost<>(keyed, codec, settings, ports);
       case Definition.Stateless stateless -> new StatelessHost(stateless, codec, settings, ports);
     };
   }
 
   /**
-   * Folds a key's parked event and those that wait behind it, in order, up to one that fails again.
+   * Folds a key's parked event and those that wait behind it, in order, up to one that fails again;
+   * or all that a function which skips has recorded of it.
    *
-   * @return how many are still in line
+   * @return how many are still kept
    * @throws IllegalArgumentException if nothing is parked for the key
    * @throws UnavailableException if not all of it could be done now
    */
@@ -70,6 +62,6 @@ public interface FunctionHost {
   /** Gives up a key's parked event, and goes on with the others as in a redrive. */
   int drop(String key, Deadline deadline);
 
-  /** The keys that have stopped; of a stateless function, those of its failures. */
+  /** The keys that have stopped, and each failure of which the function has made none stop. */
   List<Parked> parked();
 }

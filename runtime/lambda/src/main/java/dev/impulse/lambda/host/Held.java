@@ -1,9 +1,5 @@
 package dev.impulse.lambda.host;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Optional;
-
 /**
  * An event that waits for an operator, whole.
  *
@@ -11,20 +7,12 @@ import java.util.Optional;
  */
 record Held(Delivered record, String cause) {
 
-  private static final String WAKES = "impulse.wakes";
-
-  /** A wake that was due, as a record of a stream of its own. */
-  static Held wake(String key, Instant due, String cause) {
-    byte[] data = due.toString().getBytes(StandardCharsets.UTF_8);
-    return new Held(new Delivered(WAKES, Optional.empty(), Optional.of(key), due, data), cause);
+  /** An event that waits behind another. */
+  static Held behind(Arrival event) {
+    return new Held(event.record(), "");
   }
 
-  boolean isWake() {
-    return record.stream().equals(WAKES);
-  }
-
-  /** When a wake was due. */
-  Instant due() {
-    return Instant.parse(new String(record.data(), StandardCharsets.UTF_8));
+  static Held failed(Arrival event, Throwable cause) {
+    return new Held(event.record(), cause.toString());
   }
 }

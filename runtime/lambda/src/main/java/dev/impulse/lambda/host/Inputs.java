@@ -19,6 +19,11 @@ final class Inputs {
     definition.inputs().forEach(stream -> streams.put(stream.name(), stream));
   }
 
+  /** A record that has waited; its stream may be read no longer. */
+  Arrival kept(Delivered record) {
+    return streams.containsKey(record.stream()) ? arrived(record) : new Unread(record);
+  }
+
   /**
    * A record as an event of its stream.
    *

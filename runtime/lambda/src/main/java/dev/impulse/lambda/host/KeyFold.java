@@ -2,85 +2,81 @@ package dev.impulse.lambda.host;
 
 import dev.impulse.Key;
 import dev.impulse.lambda.host.Meter.Measure;
-import dev.impulse.spi.Cell;
+import dev.impulse.lambda.host.Segments.Segment;
 import dev.impulse.spi.Identity;
-import dev.impulse.spi.Outcome;
+import dev.impulse.spi.KeptKey;
+import dev.impulse.spi.KeyMachine;
+import dev.impulse.spi.KeyPort;
+import dev.impulse.spi.KeyedFunction;
+import dev.impulse.spi.Line;
 import dev.impulse.spi.Outgoing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to take a key on from what its item holds: events go in, the next item comes out, and
  * nothing else happens. Used by one thread at a time.
  */
-final class KeyFold<K extends Key, S> {
+final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
 
   /**
    * How long whoever committed effects has for delivering them, where no source would ask again.
    */
   private static final Duration ABANDONED_AFTER = Duration.ofMinutes(1);
 
+  private static final int REFOLDED_AT_ONCE = 1_000;
+
   private final HostedFunction<K, S> function;
   private final String key;
-  private final long version;
-  private final KeptState<S> state;
-  private final Marks marks;
-  private final Ordinals read;
+  private final Stored stored;
+  private final SeenEvents seen;
   private final Outbox outbox;
-  private final boolean vetsStates;
-  private final List<Held> lined = new ArrayList<>();
+  private final StoppedLine stopped;
+  private final SkippedLine skipped;
+  private final Tracing tracing;
+  private final KeyMachine<K, S, Arrival> machine;
+  private final @Nullable S before;
   private final List<Held> refused = new ArrayList<>();
   private final Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
-  private SortedMap<String, String> passedOn = new TreeMap<>();
-  private Optional<Stop> stop;
+  private int refolded;
   private boolean changed;
 
   /**
+   * @param folding the function, as it is or vetting
    * @param delivered whether the effects that are stored are known to have left; else they are
    *     carried on
-   * @param vetsStates whether each state is written down on trial, to find the event after which it
-   *     cannot be
    */
   KeyFold(
       HostedFunction<K, S> function,
+      KeyedFunction<K, S> folding,
       String key,
       Stored stored,
-      boolean delivered,
-      boolean vetsStates) {
+      boolean delivered) {
     Book book = stored.book();
     List<Outbound> carried = delivered ? List.of() : book.outbox();
     this.function = function;
     this.key = key;
-    this.version = stored.version();
-    this.state = KeptState.of(function, key, stored);
-    this.marks = new Marks(book.marks());
-    this.read = new Ordinals(book.read());
+    this.stored = stored;
+    this.seen = new SeenEvents(book, function.settings.recent());
     this.outbox = function.outbox(key, book, carried);
-    this.vetsStates = vetsStates;
-    this.stop = book.stop();
+    this.stopped = new StoppedLine(function, book.stop());
+    this.skipped = new SkippedLine(function, book.skipped(), this::hasRoom);
+    this.tracing = new Tracing(function.tracer);
+    this.machine = KeyMachine.of(folding, stored.kept(key, function.stateVersion()), this);
+    this.before = machine.state().orElse(null);
     this.changed = !carried.isEmpty() || book.unattended();
-    state.cell().ifPresent(cell -> cell.vet(this::vet));
-  }
-
-  private void vet(S next, List<Outgoing> effects) {
-    outbox.takeDown(effects, passedOn);
-    if (vetsStates) {
-      function.codec.encode(function.definition.state(), next);
-    }
   }
 
   /** Folds an event, unless the key has seen it. */
   void fold(Arrived<?> event) {
-    if (isPast(event)) {
+    if (seen.isPast(event)) {
       count(Measure.DUPLICATES);
     } else {
       see(event);
@@ -92,7 +88,7 @@ final class KeyFold<K extends Key, S> {
    * seen too long ago to know is refused.
    */
   void foldLate(Arrived<?> event) {
-    if (!isPast(event) || state.remembers(event)) {
+    if (!seen.isPast(event) || seen.remembers(event)) {
       see(event);
     } else {
       refused.add(
@@ -101,17 +97,27 @@ final class KeyFold<K extends Key, S> {
     }
   }
 
-  private boolean isPast(Arrived<?> event) {
-    boolean byMark = event.record().position().filter(marks::isPast).isPresent();
-    return byMark || event.ordinal().stream().anyMatch(n -> read.isPast(event.line(), n));
+  private void see(Arrived<?> event) {
+    tracing.begin(event);
+    switch (seen.see(event)) {
+      case NEW -> deliver(event);
+      case KNOWN -> duplicate(event);
+      case CONFLICTING -> {
+        count(Measure.CONFLICTS);
+        duplicate(event);
+      }
+    }
   }
 
-  private <T> void see(Arrived<T> event) {
-    Delivered record = event.record();
-    Outcome outcome = traced(event.identity(), event.extensions(), () -> state.fold(event));
-    after(outcome, cause -> new Held(record, cause));
-    record.position().ifPresent(at -> marks.saw(at, record.arrived()));
-    event.ordinal().ifPresent(n -> read.saw(event.line(), n));
+  private void deliver(Arrived<?> event) {
+    changed = true;
+    machine.deliver(event);
+    tracing.end(event, Outcome.DONE);
+  }
+
+  private void duplicate(Arrived<?> event) {
+    count(Measure.DUPLICATES);
+    tracing.end(event, Outcome.DUPLICATE);
   }
 
   /**
@@ -120,108 +126,116 @@ final class KeyFold<K extends Key, S> {
    * @return whether that is all of it: one write may not hold the effects
    */
   boolean wakeBefore(Instant time) {
-    Optional<Instant> due = due();
-    for (; due.isPresent() && due.get().isBefore(time) && !isFull(); due = due()) {
-      Instant at = due.get();
-      count(Measure.WAKES);
-      after(wake(at), cause -> Held.wake(key, at, cause));
-    }
-    return due.isEmpty() || !due.get().isBefore(time);
+    machine.wakeBefore(time);
+    tracing.endWake();
+    return machine.due().filter(due -> due.isBefore(time)).isEmpty();
   }
 
-  private Optional<Instant> due() {
-    return state.cell().flatMap(Cell::due);
+  /** Folds what waits, in order, up to what fails again. */
+  void redrive() {
+    machine.redrive(new Redriven());
+    tracing.endWake();
   }
 
-  private Outcome wake(Instant due) {
-    Cell<S> cell = state.cell().orElseThrow();
-    Identity identity = Identity.ofWake(function.definition.name(), key, due);
-    return traced(identity, Map.of(), () -> function.execution.wake(cell, due));
-  }
-
-  private Outcome traced(
-      Identity event, Map<String, String> extensions, Supplier<Outcome> decision) {
-    Tracer.Span span = function.tracer.begin(event, extensions);
-    passedOn = Leaving.passedOn(extensions, span);
-    Outcome outcome = decision.get();
-    span.end(outcome);
-    return outcome;
-  }
-
-  private void after(Outcome outcome, Function<String, Held> held) {
-    switch (outcome) {
-      case Outcome.Done done -> step();
-      case Outcome.Duplicate duplicate -> count(Measure.DUPLICATES);
-      case Outcome.Waiting waiting when stop.isPresent() -> lineUp(held.apply(""), Measure.WAITING);
-      case Outcome.Waiting waiting -> park(held.apply(state.unusable()));
-      case Outcome.Parked parked -> park(held.apply(parked.cause().toString()));
+  /**
+   * Gives up the first that waits, and folds the others; does nothing where that is another one
+   * now.
+   */
+  void drop(Segment front) {
+    if (waiting().first().filter(front::equals).isPresent()) {
+      machine.drop(new Redriven());
+      tracing.endWake();
     }
   }
 
-  private void step() {
-    outbox.add();
-    changed = true;
+  private Segments waiting() {
+    return stopped.left().isEmpty() ? skipped.left() : stopped.left();
   }
 
-  private void park(Held held) {
-    stop = Optional.of(new Stop(held.cause(), held.record().arrived(), List.of()));
-    lineUp(held, Measure.PARKED);
+  /** What waits, and is folded now. */
+  private final class Redriven implements Line<Arrival> {
+
+    private final Line<Arrival> line = stopped.left().isEmpty() ? skipped : stopped;
+    private @Nullable Arrival first;
+
+    @Override
+    public @Nullable Arrival first() {
+      first = line.first();
+      if (first != null) {
+        tracing.begin(first);
+      }
+      return first;
+    }
+
+    @Override
+    public void removeFirst() {
+      end(Outcome.DONE);
+      line.removeFirst();
+      refolded++;
+      changed = true;
+    }
+
+    @Override
+    public void failedAgain(Throwable cause) {
+      end(new Outcome.Parked(cause));
+      line.failedAgain(cause);
+      changed = true;
+    }
+
+    @Override
+    public void putFirst(Arrival wake, Throwable cause) {
+      failed(wake, cause);
+      line.putFirst(wake, cause);
+    }
+
+    private void end(Outcome outcome) {
+      if (first != null) {
+        tracing.end(first, outcome);
+      }
+    }
   }
 
-  private void lineUp(Held held, Measure measure) {
-    count(measure);
-    lined.add(held);
+  @Override
+  public Runnable prepare(Arrival cause, List<Outgoing> effects) {
+    return outbox.prepare(effects, tracing.passedOn(cause));
+  }
+
+  @Override
+  public void park(Arrival event, Throwable cause) {
+    failed(event, cause);
+    stopped.park(event, cause);
+  }
+
+  @Override
+  public void record(Arrival event, Throwable cause) {
+    failed(event, cause);
+    skipped.record(event, cause);
+  }
+
+  private void failed(Arrival event, Throwable cause) {
+    count(Measure.PARKED);
     changed = true;
+    tracing.end(event, new Outcome.Parked(cause));
+  }
+
+  @Override
+  public void lineUp(Arrival event) {
+    count(Measure.WAITING);
+    stopped.lineUp(event);
+    tracing.end(event, Outcome.WAITING);
+  }
+
+  @Override
+  public Arrival wake(Identity identity, String text, Instant due, Instant arrived) {
+    count(Measure.WAKES);
+    changed = true;
+    Woken wake = Woken.of(identity, text, due, arrived);
+    tracing.begin(wake);
+    return wake;
   }
 
   private void count(Measure measure) {
     counts.merge(measure, 1, Integer::sum);
-  }
-
-  /**
-   * Folds what is in line, in order, up to one that fails again.
-   *
-   * @param line from the front on; it may be a part of the line
-   * @return how many were folded
-   * @throws IllegalStateException if the code of today cannot open the state
-   */
-  int refold(List<Held> line) {
-    int folded = 0;
-    while (folded < line.size() && !isFull() && refold(line.get(folded))) {
-      folded++;
-    }
-    moveOn(folded);
-    return folded;
-  }
-
-  private boolean refold(Held held) {
-    Outcome outcome =
-        held.isWake() ? wake(held.due()) : refold(function.inputs.arrived(held.record()));
-    if (outcome instanceof Outcome.Parked parked) {
-      stop = stop.map(before -> before.because(parked.cause().toString()));
-      changed = true;
-      return false;
-    }
-    step();
-    return true;
-  }
-
-  private <T> Outcome refold(Arrived<T> event) {
-    Cell<S> cell =
-        state.cell().orElseThrow(() -> new IllegalStateException(key + ": " + state.unusable()));
-    return traced(
-        event.identity(),
-        event.extensions(),
-        () -> function.execution.refold(cell, event.stream(), event));
-  }
-
-  /** Lets go of so many at the front of the line; a key that nothing waits for goes on. */
-  void moveOn(int handled) {
-    stop = stop.map(before -> before.without(handled)).filter(left -> left.length() > 0);
-    changed |= handled > 0;
-    if (stop.isEmpty()) {
-      state.cell().ifPresent(function.execution::start);
-    }
   }
 
   String key() {
@@ -233,9 +247,10 @@ final class KeyFold<K extends Key, S> {
     return changed;
   }
 
-  /** Whether there are as many effects as one write should hold. */
-  boolean isFull() {
-    return outbox.isFull();
+  /** Whether one write may hold more effects, and time is not short for others. */
+  @Override
+  public boolean hasRoom() {
+    return !outbox.isFull() && refolded < REFOLDED_AT_ONCE;
   }
 
   /** Whether effects leave once this is written. */
@@ -243,67 +258,75 @@ final class KeyFold<K extends Key, S> {
     return !outbox.effects().isEmpty();
   }
 
-  /** Why the key has stopped, and the line without what this attempt puts there. */
-  Optional<Stop> stop() {
-    return stop;
-  }
-
-  /** What this attempt puts in line. */
-  List<Held> lined() {
-    return lined;
-  }
-
-  /** What it leaves to an operator. */
-  List<Held> refused() {
-    return refused;
-  }
-
   /** Tells what it did, once it is committed. */
   void report(Meter meter) {
     counts.forEach(meter::count);
-    if (state.recent().pushedOutEarly() > 0) {
-      meter.count(Measure.PUSHED_OUT_EARLY, (double) state.recent().pushedOutEarly());
+    if (seen.pushedOutEarly() > 0) {
+      meter.count(Measure.PUSHED_OUT_EARLY, (double) seen.pushedOutEarly());
     }
+  }
+
+  /** The events that the failure store must have before the table has the next item, by name. */
+  Map<String, List<Held>> toKeep(String token) {
+    Map<String, List<Held>> all = new LinkedHashMap<>();
+    all.put(name("wake", token), stopped.before());
+    all.put(name("line", token), stopped.behind());
+    all.put(name(SKIPPED, token), skipped.recorded());
+    all.put(name("late", token), refused);
+    all.values().removeIf(List::isEmpty);
+    return all;
+  }
+
+  /** What the names of skipped events begin with. */
+  static final String SKIPPED = "skipped";
+
+  private String name(String kind, String token) {
+    return kind + "/" + key + "/" + token;
   }
 
   /**
    * What the table is to hold next.
    *
    * @param attended whether a source delivers again what is not done
-   * @param segment the name under which what it puts in line is kept
    * @throws RuntimeException if the state cannot be written down
    */
-  Stored next(String token, Instant now, String segment, boolean attended) {
+  Stored next(String token, Instant now, boolean attended) {
+    KeptKey kept = machine.kept(this::json);
     boolean unattended = !attended && hasEffects();
-    Optional<Stop> stopped = stop.map(before -> before.plus(segment, lined.size()));
+    Optional<Stop> stop = stopped.next(name("wake", token), name("line", token));
     Book book =
         new Book(
             token,
             now.getEpochSecond(),
-            marks.kept(function.settings.marks()),
-            read.all(),
+            seen.marks(function.settings.marks()),
+            seen.ordinals(),
             outbox.given(),
-            state.recent().kept(),
-            state.forgottenUpTo(),
+            seen.recent(),
+            seen.forgottenUpTo(),
             List.copyOf(outbox.effects()),
             unattended,
-            stopped);
+            stop,
+            skipped.next(name(SKIPPED, token)),
+            kept.wakes(),
+            kept.setAside());
     Optional<Pending> pending =
-        unattended ? Optional.of(new Pending.Due(now.plus(ABANDONED_AFTER))) : pending(stopped);
+        unattended ? Optional.of(new Pending.Due(now.plus(ABANDONED_AFTER))) : pending(stop);
     Item item =
         new Item(
-            key,
-            version + 1,
-            state.schema(),
-            state.json(outbox.part()),
-            BookForm.write(book),
-            pending);
+            key, stored.version() + 1, kept.version(), kept.state(), BookForm.write(book), pending);
     return new Stored(Optional.of(item), book);
   }
 
-  private Optional<Pending> pending(Optional<Stop> stopped) {
-    return stopped
-        .<Pending>map(why -> new Pending.Stopped(why.since()))
-        .or(() -> due().map(Pending.Due::new));
+  /** The state as JSON; the very bytes that were kept if it has not changed. */
+  @SuppressWarnings("ReferenceEquality") // a fold that changes nothing returns what it was given
+  private byte[] json(S state) {
+    return state == before && stored.isOfVersion(function.stateVersion())
+        ? stored.item().orElseThrow().state()
+        : function.codec.encode(function.definition.state(), state, outbox.part());
+  }
+
+  private Optional<Pending> pending(Optional<Stop> stop) {
+    return stop.<Pending>map(why -> new Pending.Stopped(why.since()))
+        .or(() -> machine.due().map(Pending.Due::new));
   }
 }

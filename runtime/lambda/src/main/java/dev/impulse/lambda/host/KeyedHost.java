@@ -9,7 +9,6 @@ import dev.impulse.lambda.host.Work.OfKey;
 import dev.impulse.spi.Codec;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +31,8 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
   private final Dispatch dispatch;
   private final Operations<K, S> operations;
 
-  KeyedHost(
-      Definition.Keyed<K, S> definition,
-      Codec codec,
-      HostSettings settings,
-      Collection<StateMigration> migrations,
-      Ports ports) {
-    this.function = new HostedFunction<>(definition, codec, settings, migrations, ports);
+  KeyedHost(Definition.Keyed<K, S> definition, Codec codec, HostSettings settings, Ports ports) {
+    this.function = new HostedFunction<>(definition, codec, settings, ports);
     this.ports = ports;
     this.receipts = new KnownReceipts(ports.receipts(), ports.clock(), settings.marks());
     this.ofRecords = new Committer<>(function, ports, receipts, true);
@@ -75,7 +69,7 @@ final class KeyedHost<K extends Key, S> implements FunctionHost {
       KeyFold<K, S> fold, List<Arrived<?>> events, Folding<K, S> folding) {
     int handled = 0;
     for (Arrived<?> event : events) {
-      if (fold.isFull() || !fold.wakeBefore(event.record().arrived())) {
+      if (!fold.hasRoom() || !fold.wakeBefore(event.arrived())) {
         break;
       }
       folding.fold(fold, event);

@@ -6,13 +6,15 @@ import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Part;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Puts effects into the form in which they leave. */
 final class Leaving {
+
+  /** The extension that counts the functions that an event has come through. */
+  static final String HOPS = "hops";
 
   private static final String[] OF_ITS_OWN = {Ordinals.EXTENSION, "subject", "dataschema"};
 
@@ -27,11 +29,12 @@ final class Leaving {
   }
 
   /** The extensions that an event passes on to those it leads to. */
-  static SortedMap<String, String> passedOn(Map<String, String> extensions, Tracer.Span span) {
-    SortedMap<String, String> passed = new TreeMap<>(extensions);
+  static SortedMap<String, String> passedOn(Arrival event, Tracer.Span span) {
+    SortedMap<String, String> passed = new TreeMap<>(event.extensions());
     for (String name : OF_ITS_OWN) {
       passed.remove(name);
     }
+    passed.put(HOPS, Integer.toString(event.hops() + 1));
     span.traceparent().ifPresent(context -> passed.put(Tracer.TRACEPARENT, context));
     return passed;
   }
@@ -78,7 +81,7 @@ final class Leaving {
                 Optional.of(event.key()),
                 Optional.of(event.time()),
                 extensions,
-                codec.encodeRemembering(emitted.stream().payload(), event.data(), part))
+                codec.encodePayloadRemembering(emitted.stream().payload(), event.data(), part))
             .write();
     return new Outbound.Emitted(emitted.stream().name(), event.key(), event.id(), json);
   }

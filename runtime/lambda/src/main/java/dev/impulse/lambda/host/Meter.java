@@ -20,8 +20,10 @@ public interface Meter {
     UNCERTAIN,
     /** Identities that were forgotten for want of room before their time was over. */
     PUSHED_OUT_EARLY,
-    /** Writes that met another version. */
+    /** Events whose key had seen another payload under the same identity. */
     CONFLICTS,
+    /** Writes that met another version. */
+    WRITE_CONFLICTS,
     /** Wakes that were folded. */
     WAKES,
     /** Requests to DynamoDB. */

@@ -3,15 +3,14 @@ package dev.impulse.lambda.host;
 import dev.impulse.Key;
 import dev.impulse.lambda.host.Commit.Committed;
 import dev.impulse.lambda.host.Committer.Script;
-import dev.impulse.lambda.host.Stop.Segment;
+import dev.impulse.lambda.host.Segments.Segment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What an operator does about keys of one function that have stopped. */
+/** What an operator does about events of one keyed function that wait. */
 final class Operations<K extends Key, S> {
-
-  private static final int EVENTS_AT_ONCE = 1_000;
 
   private final HostedFunction<K, S> function;
   private final Ports ports;
@@ -33,39 +32,50 @@ final class Operations<K extends Key, S> {
   }
 
   int redrive(String key, Deadline deadline) {
-    return goOn(key, stopped(key), this::refold, deadline);
+    return goOn(key, kept(key), deadline);
   }
 
   int drop(String key, Deadline deadline) {
-    Stored stored = stopped(key);
-    Segment front = stop(stored).line().getFirst();
-    Stored dropped = commit(key, stored, fold -> dropFront(fold, front), deadline);
-    return dropped.book().stop().isEmpty() ? 0 : goOn(key, dropped, this::refold, deadline);
+    Stored stored = kept(key);
+    Segment front = stored.book().waiting().first().orElseThrow();
+    Script<K, S> dropping =
+        fold -> {
+          fold.drop(front);
+          return 0;
+        };
+    Stored dropped = commit(key, stored, dropping, deadline);
+    return dropped.book().waiting().isEmpty() ? 0 : goOn(key, dropped, deadline);
   }
 
-  private Stored stopped(String key) {
+  private Stored kept(String key) {
     Stored stored = Stored.of(ports.states().read(key));
-    if (stored.book().stop().isEmpty()) {
+    if (stored.book().waiting().isEmpty()) {
       throw new IllegalArgumentException(
           "nothing is parked for the key '%s' of %s".formatted(key, function.definition));
     }
     return stored;
   }
 
-  private static Stop stop(Stored stored) {
-    return stored.book().stop().orElseThrow();
-  }
-
-  private int goOn(String key, Stored from, Script<K, S> script, Deadline deadline) {
-    Stored before;
-    Stored now = from;
+  private int goOn(String key, Stored from, Deadline deadline) {
+    Book before;
+    Book now = from.book();
+    Stored stored = from;
     do {
       before = now;
-      now = commit(key, before, script, deadline);
-    } while (now.book().stop().isPresent()
-        && stop(now).length() < stop(before).length()
-        && !deadline.isNear());
-    return now.book().stop().map(Stop::length).orElse(0);
+      stored = commit(key, stored, Operations::refold, deadline);
+      now = stored.book();
+    } while (!now.waiting().isEmpty() && isFurther(now, before) && !deadline.isNear());
+    return now.waiting().length();
+  }
+
+  /** Whether events were folded, or wakes that fell due among them. */
+  private static boolean isFurther(Book now, Book before) {
+    return now.waiting().length() < before.waiting().length() || now.wakes() > before.wakes();
+  }
+
+  private static int refold(KeyFold<?, ?> fold) {
+    fold.redrive();
+    return 0;
   }
 
   private Stored commit(String key, Stored stored, Script<K, S> script, Deadline deadline) {
@@ -83,42 +93,15 @@ final class Operations<K extends Key, S> {
   }
 
   private Stored settled(Stored before, Stored now, Deadline deadline) {
-    forget(before.book().stop(), now.book().stop());
+    forget(before.book(), now.book());
     String key = now.item().orElseThrow().key();
     return now.book().unattended() ? commit(key, now, fold -> 0, deadline) : now;
   }
 
-  /** Another operator may have been first: what is at the front then was not meant. */
-  private int dropFront(KeyFold<K, S> fold, Segment front) {
-    boolean isThere = fold.stop().filter(now -> front.equals(now.line().getFirst())).isPresent();
-    fold.moveOn(isThere ? 1 : 0);
-    return 0;
-  }
-
-  private int refold(KeyFold<K, S> fold) {
-    return fold.stop().map(stop -> fold.refold(line(stop, EVENTS_AT_ONCE))).orElse(0);
-  }
-
-  /** The front of a line, as it is kept. */
-  private List<Held> line(Stop stop, int most) {
-    List<Held> line = new ArrayList<>();
-    for (Segment segment : stop.line()) {
-      if (line.size() >= most) {
-        break;
-      }
-      ports.failures().get(segment.name()).subList(segment.from(), segment.to()).stream()
-          .map(HeldForm::read)
-          .forEach(line::add);
-    }
-    return line;
-  }
-
-  /** Removes what is no longer in line; what is left behind by a failure does no harm. */
-  private void forget(Optional<Stop> before, Optional<Stop> now) {
-    List<String> still =
-        now.stream().flatMap(stop -> stop.line().stream()).map(Segment::name).toList();
-    for (Segment segment : before.map(Stop::line).orElse(List.of())) {
-      if (!still.contains(segment.name())) {
+  /** Removes what no longer waits; what is left behind by a failure does no harm. */
+  private void forget(Book before, Book now) {
+    for (Segment segment : before.waiting().all()) {
+      if (!now.waiting().contains(segment.name())) {
         remove(segment.name());
       }
     }
@@ -135,14 +118,35 @@ final class Operations<K extends Key, S> {
   List<Parked> parked() {
     List<Parked> parked = new ArrayList<>();
     for (String key : ports.states().stopped()) {
-      Stored stored = Stored.of(ports.states().read(key));
-      stored.book().stop().ifPresent(stop -> parked.add(parked(key, stop)));
+      Book book = Stored.of(ports.states().read(key)).book();
+      book.stop().ifPresent(stop -> parked.add(parked(key, stop)));
     }
+    keysThatSkipped().forEach(key -> skipped(key).forEach(parked::add));
     return parked;
   }
 
   private Parked parked(String key, Stop stop) {
-    Held first = line(stop, 1).getFirst();
+    Held first = held(stop.line().all().getFirst()).findFirst().orElseThrow();
     return new Parked(key, stop.cause(), first.record(), stop.length() - 1);
+  }
+
+  private Stream<String> keysThatSkipped() {
+    String prefix = KeyFold.SKIPPED + "/";
+    return ports.failures().names(prefix).stream()
+        .map(name -> name.substring(prefix.length(), name.lastIndexOf('/')))
+        .distinct()
+        .sorted();
+  }
+
+  private Stream<Parked> skipped(String key) {
+    return Stored.of(ports.states().read(key)).book().skipped().all().stream()
+        .flatMap(this::held)
+        .map(held -> new Parked(key, held.cause(), held.record(), 0));
+  }
+
+  private Stream<Held> held(Segment segment) {
+    List<byte[]> records = ports.failures().get(segment.name());
+    return IntStream.range(segment.from(), segment.to())
+        .mapToObj(n -> HeldForm.read(records.get(n)));
   }
 }

@@ -16,7 +16,6 @@ final class Outbox {
   private final int room;
   private final Ordinals given;
   private final List<Outbound> effects;
-  private final List<Outbound> step = new ArrayList<>();
 
   /** What most effects of a key have in common with each other and with its state. */
   private final Part part = new Part();
@@ -32,19 +31,20 @@ final class Outbox {
   }
 
   /**
-   * Takes down the effects of a step that is not made yet, in place of those taken down before.
+   * Writes down the effects of a decision.
    *
    * @param extensions of all of them; the ordinal of each is put there in turn
+   * @return adds them
    * @throws RuntimeException if one cannot be written down, or is too large to leave
    */
-  void takeDown(List<Outgoing> outgoing, SortedMap<String, String> extensions) {
-    step.clear();
+  Runnable prepare(List<Outgoing> outgoing, SortedMap<String, String> extensions) {
     Map<String, Long> ordinals = new HashMap<>();
+    List<Outbound> step = new ArrayList<>(outgoing.size());
     for (Outgoing effect : outgoing) {
       number(effect, extensions, ordinals);
       step.add(leaving.of(effect, extensions, part));
     }
-    ordinals.forEach(given::saw);
+    return () -> add(step, ordinals);
   }
 
   private void number(
@@ -58,11 +58,10 @@ final class Outbox {
     extensions.put(Ordinals.EXTENSION, Long.toString(ordinal));
   }
 
-  /** Adds what was taken down: the step is made. */
-  void add() {
+  private void add(List<Outbound> step, Map<String, Long> ordinals) {
     effects.addAll(step);
     step.forEach(effect -> added += effect.size());
-    step.clear();
+    ordinals.forEach(given::saw);
   }
 
   /** Whether what was added is as much as one write should hold. */

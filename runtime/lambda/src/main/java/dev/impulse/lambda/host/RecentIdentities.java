@@ -37,18 +37,17 @@ public final class RecentIdentities {
    *
    * @param fingerprint see {@link dev.impulse.spi.Identity#fingerprint}
    * @param second when it was appended, in seconds since 1970
+   * @param payload 16 bits that stand for the payload it had; 0 if they are not known
    */
-  public record Seen(long fingerprint, long second) {}
+  record Seen(long fingerprint, long second, int payload) {}
 
-  /** Is told of identities, each with its two parts as {@link Seen} has them. */
-  @FunctionalInterface
-  public interface Each {
-    void seen(long fingerprint, long second);
-  }
+  private static final int PAYLOAD_BITS = 16;
+  private static final int PAYLOAD_MASK = (1 << PAYLOAD_BITS) - 1;
+  private static final long LAST_SECOND = Long.MAX_VALUE >> PAYLOAD_BITS;
 
   private final Retention retention;
 
-  /** Each identity's fingerprint and then its second: what is read together stands together. */
+  /** Each identity's fingerprint and then its second and payload: what is read together. */
   private long[] ring = new long[8];
 
   /** Where the oldest stands in the ring. */
@@ -59,12 +58,12 @@ public final class RecentIdentities {
   private long forgottenUpTo = Long.MIN_VALUE;
   private @Nullable Fingerprints index;
 
-  public RecentIdentities(Retention retention) {
+  RecentIdentities(Retention retention) {
     this.retention = retention;
   }
 
   /** Whether this identity has been added and is still kept. */
-  public boolean contains(long fingerprint) {
+  boolean contains(long fingerprint) {
     if (index != null) {
       return index.contains(fingerprint);
     }
@@ -76,50 +75,45 @@ public final class RecentIdentities {
     return false;
   }
 
+  /** Whether the payload of an identity that is contained may be this one. */
+  boolean mayHaveHad(long fingerprint, int payload) {
+    int i = 0;
+    while (ring[slot(i)] != fingerprint) {
+      i++;
+    }
+    int kept = payload(ring[slot(i) + 1]);
+    return kept == 0 || kept == payload;
+  }
+
   /**
    * Adds an identity that is not contained, and forgets those whose time is over or for which there
    * is no more room.
    */
-  public void add(long fingerprint, Instant appended) {
-    add(fingerprint, appended.getEpochSecond());
+  void add(long fingerprint, Instant appended, int payload) {
+    add(fingerprint, appended.getEpochSecond(), payload);
   }
 
   /** Adds identities as they were kept before, oldest first; what is contained stays as it is. */
-  public void restore(List<Seen> kept) {
+  void restore(List<Seen> kept) {
     for (Seen seen : kept) {
       if (!contains(seen.fingerprint)) {
-        add(seen.fingerprint, seen.second);
+        add(seen.fingerprint, seen.second, seen.payload);
       }
     }
   }
 
   /** All that are kept, oldest first. */
-  public List<Seen> kept() {
-    return newest(size);
-  }
-
-  /** The last that were added and are kept, at most so many, oldest first. */
-  public List<Seen> newest(int most) {
-    List<Seen> newest = new ArrayList<>(Math.min(most, size));
-    forEachNewest(most, (fingerprint, second) -> newest.add(new Seen(fingerprint, second)));
-    return newest;
-  }
-
-  /** Tells of the last that were added and are kept, at most so many, oldest first. */
-  public void forEachNewest(int most, Each each) {
-    for (int i = Math.max(0, size - most); i < size; i++) {
+  List<Seen> kept() {
+    List<Seen> kept = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
       int slot = slot(i);
-      each.seen(ring[slot], ring[slot + 1]);
+      kept.add(new Seen(ring[slot], second(ring[slot + 1]), payload(ring[slot + 1])));
     }
-  }
-
-  /** How many are kept. */
-  public int size() {
-    return size;
+    return kept;
   }
 
   /** How many were forgotten for want of room before their time was over. */
-  public long pushedOutEarly() {
+  long pushedOutEarly() {
     return pushedOutEarly;
   }
 
@@ -127,12 +121,24 @@ public final class RecentIdentities {
    * Since when nothing was forgotten: an identity that was appended later than this second, counted
    * from 1970, is contained if it was ever added. The least of all if nothing was forgotten.
    */
-  public long forgottenUpTo() {
+  long forgottenUpTo() {
     return forgottenUpTo;
   }
 
-  private void add(long fingerprint, long second) {
-    while (size > 0 && ring[oldest + 1] < second - retention.time.toSeconds()) {
+  private static long packed(long second, int payload) {
+    return Math.clamp(second, -LAST_SECOND, LAST_SECOND) << PAYLOAD_BITS | payload;
+  }
+
+  private static long second(long packed) {
+    return packed >> PAYLOAD_BITS;
+  }
+
+  private static int payload(long packed) {
+    return (int) packed & PAYLOAD_MASK;
+  }
+
+  private void add(long fingerprint, long second, int payload) {
+    while (size > 0 && second(ring[oldest + 1]) < second - retention.time.toSeconds()) {
       forgetOldest();
     }
     if (size == retention.number) {
@@ -144,7 +150,7 @@ public final class RecentIdentities {
     }
     int slot = slot(size);
     ring[slot] = fingerprint;
-    ring[slot + 1] = second;
+    ring[slot + 1] = packed(second, payload);
     size++;
     index(fingerprint);
   }
@@ -164,7 +170,7 @@ public final class RecentIdentities {
     if (index != null) {
       index.remove(ring[oldest]);
     }
-    forgottenUpTo = Math.max(forgottenUpTo, ring[oldest + 1]);
+    forgottenUpTo = Math.max(forgottenUpTo, second(ring[oldest + 1]));
     oldest = slot(1);
     size--;
   }

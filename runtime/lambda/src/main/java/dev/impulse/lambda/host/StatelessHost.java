@@ -3,11 +3,11 @@ package dev.impulse.lambda.host;
 import dev.impulse.Definition;
 import dev.impulse.lambda.host.Meter.Measure;
 import dev.impulse.spi.Codec;
+import dev.impulse.spi.EffectPort;
 import dev.impulse.spi.Identity;
-import dev.impulse.spi.Outcome;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Part;
-import dev.impulse.spi.StatelessExecution;
+import dev.impulse.spi.StatelessFunction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class StatelessHost implements FunctionHost {
   private static final String FAILED = "failed/";
 
   private final Definition.Stateless definition;
-  private final StatelessExecution execution;
+  private final StatelessFunction function;
   private final Inputs inputs;
   private final Leaving leaving;
   private final Ports ports;
@@ -38,15 +38,41 @@ final class StatelessHost implements FunctionHost {
 
   StatelessHost(Definition.Stateless definition, Codec codec, HostSettings settings, Ports ports) {
     this.definition = definition;
-    this.execution = new StatelessExecution(definition);
+    this.function = new StatelessFunction(definition, codec, settings.hopLimit(definition));
     this.inputs = new Inputs(definition, codec);
     this.leaving = new Leaving(definition, codec, ports.outlet());
     this.ports = ports;
     this.departures = new Departures(ports, settings);
   }
 
-  /** What an event came to: effects, or why there are none. */
-  private record Decided(List<Outbound> effects, String cause) {}
+  /** A decision on one event: its effects, or why there are none. */
+  private final class Decided implements EffectPort<Arrival> {
+    private final Tracer.Span span;
+    private List<Outbound> effects = List.of();
+    private String cause = "";
+
+    Decided(Arrival event) {
+      this.span = ports.tracer().begin(event.identity(), event.extensions());
+      if (function.decide(event, this)) {
+        span.end(Outcome.DONE);
+      }
+    }
+
+    @Override
+    public Runnable prepare(Arrival event, List<Outgoing> outgoing) {
+      SortedMap<String, String> extensions = Leaving.passedOn(event, span);
+      Part part = new Part();
+      List<Outbound> prepared =
+          outgoing.stream().map(one -> leaving.of(one, extensions, part)).toList();
+      return () -> effects = prepared;
+    }
+
+    @Override
+    public void record(Arrival failed, Throwable why) {
+      cause = why.toString();
+      span.end(new Outcome.Parked(why));
+    }
+  }
 
   @Override
   public List<Integer> handle(List<Delivered> records, Deadline deadline) {
@@ -71,7 +97,7 @@ final class StatelessHost implements FunctionHost {
     List<List<Outbound>> effects = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Arrived<?> event = inputs.arrived(records.get(i));
-      Decided decided = decide(event);
+      Decided decided = new Decided(event);
       if (!decided.cause.isEmpty() && !record(event, decided.cause)) {
         break;
       }
@@ -87,28 +113,6 @@ final class StatelessHost implements FunctionHost {
       }
     }
     return left;
-  }
-
-  private <T> Decided decide(Arrived<T> event) {
-    Tracer.Span span = ports.tracer().begin(event.identity(), event.extensions());
-    SortedMap<String, String> extensions = Leaving.passedOn(event.extensions(), span);
-    Outcome outcome = execution.decide(event.stream(), event);
-    span.end(outcome);
-    return switch (outcome) {
-      case Outcome.Done done -> leaving(done.effects(), extensions);
-      case Outcome.Parked parked -> new Decided(List.of(), parked.cause().toString());
-      default -> throw new IllegalStateException("a stateless function cannot end in " + outcome);
-    };
-  }
-
-  private Decided leaving(List<Outgoing> effects, SortedMap<String, String> extensions) {
-    try {
-      Part part = new Part();
-      return new Decided(
-          effects.stream().map(one -> leaving.of(one, extensions, part)).toList(), "");
-    } catch (RuntimeException e) {
-      return new Decided(List.of(), e.toString());
-    }
   }
 
   /** Records a failure, once for each event, however often that comes. */
@@ -175,7 +179,7 @@ final class StatelessHost implements FunctionHost {
   private int redrive(List<Failure> failures, Deadline deadline) {
     int left = 0;
     for (Failure failure : failures) {
-      Decided again = decide(failure.event);
+      Decided again = new Decided(failure.event);
       if (!again.cause.isEmpty()) {
         record(failure.event, again.cause);
         left++;

@@ -1,10 +1,13 @@
 package dev.impulse.lambda.host;
 
+import dev.impulse.spi.KeptKey;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** What the table holds of a key, its bookkeeping read. */
 record Stored(Optional<Item> item, Book book) {
+
+  private static final byte[] NONE = {};
 
   static final Stored NOTHING = new Stored(Optional.empty(), Book.EMPTY);
 
@@ -23,6 +26,26 @@ record Stored(Optional<Item> item, Book book) {
     } catch (UncheckedIOException e) {
       throw new UnreadableException(item, e);
     }
+  }
+
+  /**
+   * The key of it.
+   *
+   * @param current the version of states today
+   */
+  KeptKey kept(String key, int current) {
+    return new KeptKey(
+        key,
+        item.map(Item::schema).orElse(current),
+        item.map(Item::state).orElse(NONE),
+        book.stop().isPresent(),
+        book.wakes(),
+        book.setAside());
+  }
+
+  /** Whether there is a state of this version. */
+  boolean isOfVersion(int version) {
+    return item.filter(it -> it.schema() == version && it.state().length > 0).isPresent();
   }
 
   long version() {

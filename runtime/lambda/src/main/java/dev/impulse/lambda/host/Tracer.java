@@ -1,7 +1,6 @@
 package dev.impulse.lambda.host;
 
 import dev.impulse.spi.Identity;
-import dev.impulse.spi.Outcome;
 import java.util.Map;
 import java.util.Optional;
 

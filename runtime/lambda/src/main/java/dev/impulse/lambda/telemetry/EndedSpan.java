@@ -1,7 +1,7 @@
 package dev.impulse.lambda.telemetry;
 
+import dev.impulse.lambda.host.Outcome;
 import dev.impulse.spi.Identity;
-import dev.impulse.spi.Outcome;
 import java.time.Instant;
 import java.util.Optional;
 

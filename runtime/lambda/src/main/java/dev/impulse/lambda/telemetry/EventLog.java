@@ -1,8 +1,8 @@
 package dev.impulse.lambda.telemetry;
 
+import dev.impulse.lambda.host.Outcome;
 import dev.impulse.lambda.host.Troubles;
 import dev.impulse.spi.Identity;
-import dev.impulse.spi.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

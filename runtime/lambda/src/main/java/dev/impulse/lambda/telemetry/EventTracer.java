@@ -1,8 +1,8 @@
 package dev.impulse.lambda.telemetry;
 
+import dev.impulse.lambda.host.Outcome;
 import dev.impulse.lambda.host.Tracer;
 import dev.impulse.spi.Identity;
-import dev.impulse.spi.Outcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;

@@ -2,8 +2,10 @@ package dev.impulse.lambda.aws;
 
 import dev.impulse.Topology;
 import dev.impulse.lambda.host.LambdaTestHost;
+import dev.impulse.testkit.Capability;
 import dev.impulse.testkit.HostTck;
 import dev.impulse.testkit.TestHost;
+import java.util.Set;
 
 /** The Lambda host over DynamoDB, Kinesis and SES. */
 @OnEmulator({Service.DYNAMODB, Service.KINESIS, Service.SES})
@@ -15,7 +17,7 @@ class AwsHostTest extends HostTck {
   }
 
   @Override
-  protected boolean ordersAcrossStreams() {
-    return false;
+  protected Set<Capability> capabilities() {
+    return Set.of();
   }
 }

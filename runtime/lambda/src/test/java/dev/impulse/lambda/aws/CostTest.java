@@ -79,7 +79,7 @@ class CostTest {
             (what, cause) -> {
               throw new AssertionError(what, cause);
             });
-    return FunctionHost.of(function(), CODEC, HostSettings.DEFAULT, List.of(), ports);
+    return FunctionHost.of(function(), CODEC, HostSettings.DEFAULT, ports);
   }
 
   private List<Delivered> batch(int eventsAKey) {

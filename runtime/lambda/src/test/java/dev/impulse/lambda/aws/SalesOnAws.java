@@ -102,7 +102,7 @@ final class SalesOnAws {
             Tracer.NONE,
             (measure, amount) -> {},
             SalesOnAws::fail);
-    return FunctionHost.of(function, CODEC, HostSettings.DEFAULT, List.of(), ports);
+    return FunctionHost.of(function, CODEC, HostSettings.DEFAULT, ports);
   }
 
   private static String token() {

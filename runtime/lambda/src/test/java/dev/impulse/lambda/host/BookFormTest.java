@@ -3,6 +3,8 @@ package dev.impulse.lambda.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.impulse.lambda.host.RecentIdentities.Seen;
+import dev.impulse.lambda.host.Segments.Segment;
 import dev.impulse.lambda.packing.Deflated;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,9 +12,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,53 @@ class BookFormTest {
           .withStrictTypeChecking()
           .isEqualTo(book);
     }
+  }
+
+  /** As the form before this one wrote it: its recent identities are 7, 8 and 9. */
+  private static final String FORMER =
+      "00000003000000000000000700000000000000080000000000000009000309617474656d70742d31e807010673747265616d0231320084070103783e790201056c696e6573030246010100000000000000050101026e6fc8d90401126c696e652f616e6e2f617474656d70742d3101040100056c696e657303616e6e0469642d31027b7d";
+
+  @Test
+  void aBookOfTheFormerFormIsRead() {
+    Book book = BookForm.read(HexFormat.of().parseHex(FORMER));
+
+    assertThat(book.recent())
+        .containsExactly(new Seen(7, 70, 0), new Seen(8, 70, 0), new Seen(9, 71, 0));
+    assertThat(book.token()).isEqualTo("attempt-1");
+    assertThat(book.given()).isEqualTo(Map.of("lines", 3L));
+    assertThat(book.stop().orElseThrow().line().all())
+        .containsExactly(new Segment("line/ann/attempt-1", 1, 4));
+    assertThat(book.outbox()).singleElement().extracting(Outbound::lane).isEqualTo("lines/ann");
+    assertThat(book.wakes()).isZero();
+    assertThat(book.setAside()).isEmpty();
+    assertThat(book.skipped()).isEqualTo(Segments.NONE);
+  }
+
+  @Test
+  void anIdentityTakesTenBytesAndWhatItsSecondTakes() {
+    List<Seen> seen =
+        LongStream.range(0, 256).mapToObj(n -> new Seen(random.nextLong(), n, 1)).toList();
+
+    assertThat(
+            BookForm.write(withRecent(seen)).length - BookForm.write(withRecent(List.of())).length)
+        .isBetween(256 * 10, 256 * 11);
+  }
+
+  private static Book withRecent(List<Seen> seen) {
+    return new Book(
+        "",
+        0,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        seen,
+        0,
+        List.of(),
+        false,
+        Optional.empty(),
+        Segments.NONE,
+        0,
+        Optional.empty());
   }
 
   @Test
@@ -135,7 +187,7 @@ class BookFormTest {
 
   private static byte[] inflated(byte[] form) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(form);
-    int rest = Integer.BYTES + bytes.getInt() * Long.BYTES;
+    int rest = Integer.BYTES + ~bytes.getInt() * (Long.BYTES + Short.BYTES);
     ByteArrayOutputStream inflated = new ByteArrayOutputStream();
     inflated.write(form, 0, rest);
     try (InputStream in = Deflated.open(form, rest)) {

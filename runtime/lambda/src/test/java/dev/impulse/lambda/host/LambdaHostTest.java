@@ -1,8 +1,10 @@
 package dev.impulse.lambda.host;
 
 import dev.impulse.Topology;
+import dev.impulse.testkit.Capability;
 import dev.impulse.testkit.HostTck;
 import dev.impulse.testkit.TestHost;
+import java.util.Set;
 
 /** The Lambda host over tables and streams in memory. */
 class LambdaHostTest extends HostTck {
@@ -13,7 +15,7 @@ class LambdaHostTest extends HostTck {
   }
 
   @Override
-  protected boolean ordersAcrossStreams() {
-    return false;
+  protected Set<Capability> capabilities() {
+    return Set.of();
   }
 }

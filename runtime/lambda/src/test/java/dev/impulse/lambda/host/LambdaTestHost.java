@@ -49,7 +49,7 @@ public final class LambdaTestHost implements TestHost {
   }
 
   private FunctionHost host(Definition function) {
-    String name = function.name();
+    String name = function.identity();
     Troubles troubles =
         (what, cause) -> {
           throw new AssertionError(what, cause);
@@ -69,7 +69,7 @@ public final class LambdaTestHost implements TestHost {
             Tracer.NONE,
             (measure, amount) -> {},
             troubles);
-    return FunctionHost.of(function, CODEC, HostSettings.DEFAULT, List.of(), ports);
+    return FunctionHost.of(function, CODEC, HostSettings.DEFAULT, ports);
   }
 
   private String token() {
@@ -130,7 +130,7 @@ public final class LambdaTestHost implements TestHost {
   }
 
   private int checkpoint(Definition function, String stream) {
-    return checkpoints.getOrDefault(function.name() + "/" + stream, 0);
+    return checkpoints.getOrDefault(function.identity() + "/" + stream, 0);
   }
 
   private boolean poll(Definition function, String stream) {
@@ -143,7 +143,7 @@ public final class LambdaTestHost implements TestHost {
         List.copyOf(records.subList(from, Math.min(records.size(), from + BATCH)));
     List<Integer> left = of(function.name()).handle(batch, () -> false);
     int done = left.isEmpty() ? batch.size() : left.getFirst();
-    checkpoints.put(function.name() + "/" + stream, from + done);
+    checkpoints.put(function.identity() + "/" + stream, from + done);
     return true;
   }
 
@@ -169,15 +169,17 @@ public final class LambdaTestHost implements TestHost {
         event.identity().type(),
         event.key(),
         event.time(),
-        event.data());
+        event.data(stream, CODEC));
   }
 
   @Override
   public <K extends Key, S> Optional<S> view(Definition.Keyed<K, S> function, K key) {
     return backend
-        .states(function.name())
+        .states(function.identity())
         .read(key.value())
-        .map(item -> CODEC.decode(function.state(), item.state()));
+        .map(Item::state)
+        .filter(state -> state.length > 0)
+        .map(state -> CODEC.restore(function.state(), state));
   }
 
   @Override
@@ -198,13 +200,21 @@ public final class LambdaTestHost implements TestHost {
     Event<?> event =
         topology.stream(record.stream())
             .<Event<?>>map(stream -> event(stream, record))
-            .orElseGet(() -> wake(function, parked.key(), new Held(record, "").due()));
+            .orElseGet(() -> wake(function, record));
     return new Failure(function, event, parked.cause(), parked.waiting());
   }
 
-  private static Event<Instant> wake(String function, String key, Instant due) {
-    Identity identity = Identity.ofWake(function, key, due);
-    return new Event<>(identity.id(), identity.source(), identity.type(), key, due, due);
+  private Event<Instant> wake(String function, Delivered record) {
+    Definition definition =
+        topology.functions().stream()
+            .filter(one -> one.name().equals(function))
+            .findFirst()
+            .orElseThrow();
+    Woken wake = Woken.read(definition.identity(), record);
+    Identity identity = wake.identity();
+    String key = record.partitionKey().orElseThrow();
+    return new Event<>(
+        identity.id(), identity.source(), identity.type(), key, wake.due(), wake.due());
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.impulse.lambda.host;
 import dev.impulse.Delivery;
 import dev.impulse.Message;
 import dev.impulse.lambda.host.Marks.Mark;
-import dev.impulse.lambda.host.Stop.Segment;
-import dev.impulse.spi.RecentIdentities.Seen;
+import dev.impulse.lambda.host.RecentIdentities.Seen;
+import dev.impulse.lambda.host.Segments.Segment;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -34,11 +34,14 @@ record RandomBooks(RandomGenerator random, int most) {
         marks(),
         byText(random::nextLong),
         byText(random::nextLong),
-        some(() -> new Seen(random.nextLong(), random.nextLong())),
+        some(() -> new Seen(random.nextLong(), random.nextLong(), random.nextInt(1 << 16))),
         random.nextLong(),
         some(this::effect),
         random.nextBoolean(),
-        random.nextBoolean() ? Optional.of(stop()) : Optional.empty());
+        random.nextBoolean() ? Optional.of(stop()) : Optional.empty(),
+        segments(),
+        random.nextLong(),
+        random.nextBoolean() ? Optional.of(time()) : Optional.empty());
   }
 
   private Map<String, Mark> marks() {
@@ -69,9 +72,15 @@ record RandomBooks(RandomGenerator random, int most) {
   }
 
   private Stop stop() {
-    Instant since = Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
-    return new Stop(
-        text(), since, some(() -> new Segment(text(), random.nextInt(), random.nextInt())));
+    return new Stop(text(), time(), segments());
+  }
+
+  private Instant time() {
+    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
+  }
+
+  private Segments segments() {
+    return new Segments(some(() -> new Segment(text(), random.nextInt(), random.nextInt())));
   }
 
   private byte[] bytes() {

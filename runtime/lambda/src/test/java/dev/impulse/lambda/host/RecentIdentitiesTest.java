@@ -3,8 +3,8 @@ package dev.impulse.lambda.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.impulse.spi.RecentIdentities.Retention;
-import dev.impulse.spi.RecentIdentities.Seen;
+import dev.impulse.lambda.host.RecentIdentities.Retention;
+import dev.impulse.lambda.host.RecentIdentities.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecentIdentitiesTest {
+
+  private static final int PAYLOAD = 0xFFFF;
 
   /** What is promised, in the fewest words: no ring, no index. */
   private static final class Model {
@@ -40,7 +42,7 @@ class RecentIdentitiesTest {
         kept.remove();
         pushedOutEarly++;
       }
-      kept.add(new Seen(fingerprint, second));
+      kept.add(new Seen(fingerprint, second, PAYLOAD));
     }
   }
 
@@ -57,7 +59,7 @@ class RecentIdentitiesTest {
       assertThat(recent.contains(fingerprint)).isEqualTo(model.contains(fingerprint));
       if (!model.contains(fingerprint)) {
         second += random.nextInt(100) == 0 ? 250 : random.nextInt(2);
-        recent.add(fingerprint, Instant.ofEpochSecond(second));
+        recent.add(fingerprint, Instant.ofEpochSecond(second), PAYLOAD);
         model.add(fingerprint, second);
       }
       if (random.nextInt(500) == 0) {
@@ -72,10 +74,10 @@ class RecentIdentitiesTest {
   @Test
   void anIdentityIsKeptAsLongAsItsTimeAndNotLonger() {
     RecentIdentities recent = new RecentIdentities(new Retention(Duration.ofMinutes(1), 10));
-    recent.add(1, Instant.ofEpochSecond(100));
-    recent.add(2, Instant.ofEpochSecond(160));
+    recent.add(1, Instant.ofEpochSecond(100), PAYLOAD);
+    recent.add(2, Instant.ofEpochSecond(160), PAYLOAD);
     assertThat(recent.contains(1)).isTrue();
-    recent.add(3, Instant.ofEpochSecond(161));
+    recent.add(3, Instant.ofEpochSecond(161), PAYLOAD);
     assertThat(recent.contains(1)).isFalse();
     assertThat(recent.pushedOutEarly()).isZero();
   }
@@ -84,9 +86,9 @@ class RecentIdentitiesTest {
   void forWantOfRoomTheOldestIsForgottenAndCounted() {
     RecentIdentities recent = new RecentIdentities(new Retention(Duration.ofDays(7), 2));
     for (long fingerprint = 1; fingerprint <= 3; fingerprint++) {
-      recent.add(fingerprint, Instant.EPOCH);
+      recent.add(fingerprint, Instant.EPOCH, PAYLOAD);
     }
-    assertThat(recent.kept()).isEqualTo(List.of(new Seen(2, 0), new Seen(3, 0)));
+    assertThat(recent.kept()).isEqualTo(List.of(new Seen(2, 0, PAYLOAD), new Seen(3, 0, PAYLOAD)));
     assertThat(recent.pushedOutEarly()).isEqualTo(1);
   }
 
@@ -96,6 +98,18 @@ class RecentIdentitiesTest {
         .hasMessage("keep identities for a time ≥ 0 and ≥ 1 a key, was PT-1S and 10");
     assertThatThrownBy(() -> new Retention(Duration.ZERO, 0))
         .hasMessage("keep identities for a time ≥ 0 and ≥ 1 a key, was PT0S and 0");
+  }
+
+  @Test
+  void anotherPayloadIsTold() {
+    RecentIdentities recent = new RecentIdentities(new Retention(Duration.ofDays(1), 4));
+    recent.add(1, Instant.ofEpochSecond(-5), PAYLOAD);
+    recent.restore(List.of(new Seen(2, 7, 0)));
+
+    assertThat(recent.mayHaveHad(1, PAYLOAD)).isTrue();
+    assertThat(recent.mayHaveHad(1, 7)).isFalse();
+    assertThat(recent.mayHaveHad(2, 7)).as("not known").isTrue();
+    assertThat(recent.kept()).containsExactly(new Seen(1, -5, PAYLOAD), new Seen(2, 7, 0));
   }
 
   private static RecentIdentities restored(RecentIdentities recent, Retention retention) {
@@ -109,10 +123,10 @@ class RecentIdentitiesTest {
     RecentIdentities recent = new RecentIdentities(new Retention(Duration.ofDays(1), 2));
     assertThat(recent.forgottenUpTo()).isEqualTo(Long.MIN_VALUE);
 
-    recent.add(1, Instant.ofEpochSecond(70));
-    recent.add(2, Instant.ofEpochSecond(50));
-    recent.add(3, Instant.ofEpochSecond(60));
-    recent.add(4, Instant.ofEpochSecond(90));
+    recent.add(1, Instant.ofEpochSecond(70), PAYLOAD);
+    recent.add(2, Instant.ofEpochSecond(50), PAYLOAD);
+    recent.add(3, Instant.ofEpochSecond(60), PAYLOAD);
+    recent.add(4, Instant.ofEpochSecond(90), PAYLOAD);
 
     assertThat(recent.forgottenUpTo()).isEqualTo(70);
     assertThat(recent.contains(4)).isTrue();

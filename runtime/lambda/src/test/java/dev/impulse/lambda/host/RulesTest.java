@@ -64,10 +64,14 @@ class RulesTest {
             ""),
         new Rule(
             "an ordinal that was seen is a duplicate, whatever its age",
-            "KeyFold",
+            "SeenEvents",
             "return byMark || event.ordinal()",
             "return byMark || false && event.ordinal()"),
-        new Rule("recent identities are kept", "KeyFold", "state.recent().kept()", "List.of()"),
+        new Rule(
+            "recent identities are kept",
+            "SeenEvents",
+            "return recent.kept();",
+            "return List.of();"),
         new Rule(
             "effects ride in the item until they have left",
             "KeyFold",
@@ -116,31 +120,27 @@ class RulesTest {
             "KeyFold",
             "boolean unattended = !attended && hasEffects();",
             "boolean unattended = false;"),
+        new Rule("later events of a stopped key line up", "KeyFold", "stopped.lineUp(event);", ""),
         new Rule(
-            "later events of a stopped key line up",
+            "what fails again in a redrive stays in line",
             "KeyFold",
-            "case Outcome.Waiting waiting when stop.isPresent() -> lineUp(held.apply(\"\"), Measure.WAITING);",
-            "case Outcome.Waiting waiting when stop.isPresent() -> count(Measure.WAITING);"),
-        new Rule(
-            "a redrive stops at what fails again",
-            "KeyFold",
-            "      changed = true;\n      return false;",
-            "      changed = true;\n      return true;"),
+            "      line.failedAgain(cause);",
+            "      line.removeFirst();"),
         new Rule(
             "what waits is kept before the item says so",
             "Committer",
-            "keep(segment(draft.folded, token), fold.lined());",
+            "fold.toKeep(token).forEach(this::keep);",
             ""),
         new Rule(
             "an event that may have been folded long ago is not folded again",
             "KeyFold",
-            "if (!isPast(event) || state.remembers(event)) {",
+            "if (!seen.isPast(event) || seen.remembers(event)) {",
             "if (true) {"),
         new Rule(
             "an event folds what is due before it",
             "KeyedHost",
-            "if (fold.isFull() || !fold.wakeBefore(event.record().arrived())) {",
-            "if (fold.isFull()) {"),
+            "if (!fold.hasRoom() || !fold.wakeBefore(event.arrived())) {",
+            "if (!fold.hasRoom()) {"),
         new Rule(
             "a message that was sent is not sent again",
             "MessageOutlet",

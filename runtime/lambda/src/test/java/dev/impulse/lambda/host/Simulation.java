@@ -10,8 +10,8 @@ import dev.impulse.Delivery;
 import dev.impulse.EventStream;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.lambda.host.Outbound.Emitted;
+import dev.impulse.lambda.host.RecentIdentities.Retention;
 import dev.impulse.spi.Codec;
-import dev.impulse.spi.RecentIdentities.Retention;
 import dev.impulse.testkit.tck.Note;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +81,7 @@ final class Simulation {
 
   private static HostSettings settings(int identities, int outboxBytes) {
     Retention recent = new Retention(Duration.ofDays(30), identities);
-    return new HostSettings(recent, Duration.ofDays(365), outboxBytes, 2);
+    return new HostSettings(recent, Duration.ofDays(365), outboxBytes, 2, 100);
   }
 
   /** Runs a world, and says what is not as it should be in the end. */
@@ -240,7 +240,7 @@ final class Simulation {
   FunctionHost host(String name) {
     boolean isForgetful = name.equals("archive") || (name.equals("diary") && !hasDuplicates);
     return FunctionHost.of(
-        definition(name), CODEC, isForgetful ? forgetful : settings, List.of(), ports(name));
+        definition(name), CODEC, isForgetful ? forgetful : settings, ports(name));
   }
 
   private Definition definition(String name) {

@@ -1,6 +1,7 @@
 package dev.impulse.testkit.tck;
 
 import dev.impulse.EventStream;
+import java.time.Instant;
 
 /** The streams of the suite. */
 public final class TckStreams {
@@ -18,6 +19,16 @@ public final class TckStreams {
 
   public static final EventStream<Account, Line> LINES =
       EventStream.of("tck-lines", Account.class, Line.class, Line::account);
+
+  /** Events that say in their texts when they happened. */
+  public static final EventStream<Account, Note> DATED =
+      EventStream.of("tck-dated", Account.class, Note.class, Note::account)
+          .identifiedBy(Note::id)
+          .timedBy(note -> Instant.parse(note.text()));
+
+  /** What leads to more of itself. */
+  public static final EventStream<Account, Line> ECHOES =
+      EventStream.of("tck-echoes", Account.class, Line.class, Line::account);
 
   private TckStreams() {}
 }

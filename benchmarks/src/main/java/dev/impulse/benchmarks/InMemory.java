@@ -1,0 +1,52 @@
+package dev.impulse.benchmarks;
+
+import dev.impulse.spi.Identity;
+import dev.impulse.spi.KeyPort;
+import dev.impulse.spi.Outgoing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the effects of functions that never fail and never wake. */
+final class InMemory implements KeyPort<Happening<?>> {
+
+  private List<Outgoing> left = List.of();
+
+  /** What has left since this was last asked. */
+  List<Outgoing> take() {
+    List<Outgoing> taken = left;
+    left = List.of();
+    return taken;
+  }
+
+  @Override
+  public Runnable prepare(Happening<?> cause, List<Outgoing> effects) {
+    return () -> left = left.isEmpty() ? effects : both(left, effects);
+  }
+
+  private static List<Outgoing> both(List<Outgoing> first, List<Outgoing> then) {
+    List<Outgoing> both = new ArrayList<>(first);
+    both.addAll(then);
+    return both;
+  }
+
+  @Override
+  public void record(Happening<?> failed, Throwable cause) {
+    throw new IllegalStateException(cause);
+  }
+
+  @Override
+  public void park(Happening<?> event, Throwable cause) {
+    throw new IllegalStateException(cause);
+  }
+
+  @Override
+  public void lineUp(Happening<?> event) {
+    throw new IllegalStateException("no key stops here");
+  }
+
+  @Override
+  public Happening<?> wake(Identity identity, String key, Instant due, Instant arrived) {
+    throw new IllegalStateException("nothing wakes here");
+  }
+}

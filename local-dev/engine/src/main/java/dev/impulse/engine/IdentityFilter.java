@@ -1,0 +1,78 @@
+package dev.impulse.engine;
+
+/**
+ * Says of a key that it was not added, or that it may have been: a Bloom filter of blocks. A key
+ * has one bit in each of the eight words of its block. Blocks stand in the order of keys, so that
+ * keys that come in their order, more or less, find theirs near the processor.
+ */
+final class IdentityFilter {
+
+  private static final int WORDS = 8;
+  private static final int BITS_A_WORD = 6;
+  private static final int BITS_A_KEY = 16;
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+  private final long[] words;
+  private final long blocks;
+  private long room;
+  private long first = Long.MAX_VALUE;
+  private long last = Long.MIN_VALUE;
+
+  /** One for so many keys: of these, at most one in a thousand others is taken for one of them. */
+  IdentityFilter(long keys) {
+    this.blocks = Math.max(1, bytes(keys) / (WORDS * Long.BYTES));
+    this.words = new long[Math.toIntExact(blocks * WORDS)];
+    this.room = keys;
+  }
+
+  static long bytes(long keys) {
+    return keys * BITS_A_KEY / Byte.SIZE;
+  }
+
+  boolean isFull() {
+    return room <= 0;
+  }
+
+  void add(long key, long position) {
+    int block = block(key);
+    long hash = hash(key);
+    for (int i = 0; i < WORDS; i++) {
+      words[block + i] |= 1L << (hash >>> (i * BITS_A_WORD));
+    }
+    first = Math.min(first, position);
+    last = Math.max(last, position);
+    room--;
+  }
+
+  /** Whether a key may have been added with a position of this range. */
+  boolean mayContain(long key, long from, long to) {
+    return from <= last && first <= to && mayContain(key);
+  }
+
+  /**
+   * Nearly always the first four words say no. They are read together: no word waits for another.
+   */
+  boolean mayContain(long key) {
+    int block = block(key);
+    long hash = hash(key);
+    return hasFour(block, hash) && hasFour(block + WORDS / 2, hash >>> (WORDS / 2 * BITS_A_WORD));
+  }
+
+  private boolean hasFour(int word, long hash) {
+    long bits =
+        (words[word] >>> hash)
+            & (words[word + 1] >>> (hash >>> BITS_A_WORD))
+            & (words[word + 2] >>> (hash >>> (2 * BITS_A_WORD)))
+            & (words[word + 3] >>> (hash >>> (3 * BITS_A_WORD)));
+    return (bits & 1) != 0;
+  }
+
+  private int block(long key) {
+    return (int) ((key * blocks) >>> IdentityEntry.KEY_BITS) * WORDS;
+  }
+
+  private static long hash(long key) {
+    long hash = key * PRIME;
+    return hash ^ (hash >>> Integer.SIZE);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.impulse.engine;
+
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+
+/** Numbers in a row that grows. */
+final class Longs {
+
+  private static final int FIRST = 8;
+
+  private long[] items = new long[0];
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  long get(int index) {
+    return items[index];
+  }
+
+  void add(long item) {
+    if (size == items.length) {
+      items = Arrays.copyOf(items, Math.max(FIRST, size + (size >> 1)));
+    }
+    items[size++] = item;
+  }
+
+  void removeLast() {
+    size--;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  long[] toArray() {
+    return Arrays.copyOf(items, size);
+  }
+
+  LongBuffer buffer() {
+    return LongBuffer.wrap(items, 0, size);
+  }
+
+  byte[] toBytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(size * Long.BYTES);
+    bytes.asLongBuffer().put(items, 0, size);
+    return bytes.array();
+  }
+}

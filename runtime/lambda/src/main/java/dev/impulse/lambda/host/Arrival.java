@@ -1,0 +1,28 @@
+package dev.impulse.lambda.host;
+
+import dev.impulse.spi.Incoming;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+
+/** What comes to a function: an event as its source delivered it, or a wake. */
+sealed interface Arrival extends Incoming permits Arrived, Unread, Woken {
+
+  /** As it is kept where it must wait for an operator. */
+  Delivered record();
+
+  @Override
+  default String stream() {
+    return record().stream();
+  }
+
+  @Override
+  default Instant arrived() {
+    return record().arrived();
+  }
+
+  /** What travels beside the payload, by name. */
+  default SortedMap<String, String> extensions() {
+    return Collections.emptySortedMap();
+  }
+}
