@@ -37,14 +37,15 @@ final class View {
     TreeMap<String, KeptKey> left = new TreeMap<>(changed);
     states.saved(next -> {
       Map<String, KeptKey> before = left.headMap(next.key());
-      before.values().forEach(each);
+      opened(before, each);
       before.clear();
       KeptKey later = left.remove(next.key());
-      KeptKey latest = later != null ? later : next;
-      if (latest.isOpened()) {
-        each.accept(latest);
-      }
+      opened(Map.of(next.key(), later != null ? later : next), each);
     });
-    left.values().forEach(each);
+    opened(left, each);
+  }
+
+  private static void opened(Map<String, KeptKey> keys, Consumer<KeptKey> each) {
+    keys.values().stream().filter(KeptKey::isOpened).forEach(each);
   }
 }

@@ -28,7 +28,7 @@ class DataFolderTest extends EngineTest {
     EngineTestHost host = host(TestFunctions.journal());
     host.close();
     Sql.update(host.folder(), "PRAGMA user_version = 1");
-    String refused = "is in format 1, this version of Impulse reads and writes 2";
+    String refused = "is in format 1, this version of Impulse reads and writes 3";
     assertThatThrownBy(() -> DataFolder.open(host.folder()))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining(refused);

@@ -83,16 +83,30 @@ class WakeTest extends EngineTest {
 
   @Test
   void aTimeThatIsAsFarAwayAsCanBeIsDueNever() {
+    Instant first = Instant.parse("0000-01-01T00:00:00Z");
     EngineTestHost host = host(TestFunctions.alarm());
     note(host, ANN, "at " + Instant.MAX);
-    note(host, BOB, "at " + Instant.MIN);
+    note(host, BOB, "at " + first);
     host.settle();
     host.engine().reload(List.of(FunctionsModule.of(_ -> TestFunctions.alarm())));
     host.restart();
     note(host, ANN, "later");
     host.settle();
     assertThat(alarm(host, ANN)).containsExactly("at " + Instant.MAX, "later");
-    assertThat(alarm(host, BOB)).containsExactly("at " + Instant.MIN, "woken " + Instant.MIN);
+    assertThat(alarm(host, BOB)).containsExactly("at " + first, "woken " + first);
+  }
+
+  @Test
+  void aWakeWhoseEventWouldHaveATimeThatNobodyCanWriteParks() {
+    EngineTestHost host = host(TestFunctions.alarm());
+    note(host, BOB, "at " + Instant.MIN);
+    note(host, BOB, "later");
+    host.settle();
+    assertThat(parked(host)).singleElement().asString().contains("time must be from");
+    assertThat(host.failures().getFirst().waiting()).isEqualTo(1);
+    host.drop("alarm", "bob");
+    assertThat(alarm(host, BOB)).containsExactly("at " + Instant.MIN, "later");
+    assertThat(host.replay("alarm").differences()).isEmpty();
   }
 
   @Test
