@@ -15,6 +15,7 @@ import dev.impulse.model.banking.Profile;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ record Watch(@Nullable Profile profile, SortedMap<AccountId, Watched> accounts) 
   }
 
   private Step<Watch> compared(Profile to, AccountId account, Cause cause, Instant at) {
-    Watched before = accounts.get(account);
+    Watched before = Objects.requireNonNull(accounts.get(account));
     @Nullable Money threshold = before.comparable(to.threshold(account));
     Watched after = before.compared(threshold);
     if (threshold == null || after.low() == before.low()) {
