@@ -37,8 +37,8 @@ final class CloudEvents {
   }
 
   /**
-   * The extensions of an event that follows from another: all but what CloudEvents says of a payload,
-   * and what is counted anew.
+   * The extensions of an event that follows from another: all but what CloudEvents says of a
+   * payload, and what is counted anew.
    */
   static byte[] passedOn(byte[] extensions) {
     return extensions.length == 0 ? extensions : passed(extensions).write();

@@ -179,8 +179,8 @@ public final class Engine implements AutoCloseable {
    *
    * @param progress told now and then, in another thread, how many events were folded
    * @return in what the states that were made anew differ from those before
-   * @throws EngineException if there is no such function, it keeps no state, or the engine is closed
-   *     meanwhile
+   * @throws EngineException if there is no such function, it keeps no state, or the engine is
+   *     closed meanwhile
    */
   public ReplayReport rebuild(String function, LongConsumer progress) {
     Rebuild rebuild = new Rebuild(hosts.function(function), config.folder(), progress);

@@ -26,8 +26,7 @@ final class Intake {
   private final InstantSource clock;
   private final int maxBytes;
 
-  Intake(
-      Map<String, Entry<?>> streams, StreamOwners owners, InstantSource clock, int maxBytes) {
+  Intake(Map<String, Entry<?>> streams, StreamOwners owners, InstantSource clock, int maxBytes) {
     this.streams = streams;
     this.owners = owners;
     this.clock = clock;
@@ -78,9 +77,7 @@ final class Intake {
   private <T> LogEvent enveloped(Entry<T> entry, CloudEvent envelope, Origin origin)
       throws RejectedException {
     EventStream<?, T> stream = entry.stream;
-    T data =
-        entry.codec.decode(
-            stream.payload(), envelope.bytes(), envelope.from(), envelope.to());
+    T data = entry.codec.decode(stream.payload(), envelope.bytes(), envelope.from(), envelope.to());
     Event<T> event =
         new Event<>(
             envelope.id(),
@@ -130,7 +127,8 @@ final class Intake {
     Event<T> event =
         new Event<>(
             id.get(), origin.source(), stream.type(data), stream.key(data).value(), time, data);
-    return LogEvent.of(stream, checked(event), json, origin.extensions(Attributes.none()), System.nanoTime());
+    return LogEvent.of(
+        stream, checked(event), json, origin.extensions(Attributes.none()), System.nanoTime());
   }
 
   /** An event that a log can keep. */

@@ -49,7 +49,9 @@ final class KeyedHost<K extends Key, S> extends FunctionHost implements KeyPort<
     }
   }
 
-  /** Why the states that are kept are not those that this function would have; nothing if they are. */
+  /**
+   * Why the states that are kept are not those that this function would have; nothing if they are.
+   */
   static List<String> changes(Store store, Definition.Keyed<?, ?> definition) {
     Progress progress = new Progress(store, definition.name());
     if (progress.shape.isEmpty()) {

@@ -26,7 +26,9 @@ record Origin(String source, boolean isRepair) {
   void require(String actual) throws RejectedException {
     if (isRepair && !actual.equals(source)) {
       throw RejectedException.at(
-          "source", "must be '%s', in whose name it is put, was '%s'".formatted(source, actual), null);
+          "source",
+          "must be '%s', in whose name it is put, was '%s'".formatted(source, actual),
+          null);
     }
   }
 

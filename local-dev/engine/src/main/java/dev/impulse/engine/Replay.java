@@ -1,16 +1,11 @@
 package dev.impulse.engine;
 
 import dev.impulse.Definition;
-import dev.impulse.Key;
 import dev.impulse.Settings;
-import dev.impulse.json.JsonCodec;
-import dev.impulse.spi.Codec;
 import dev.impulse.spi.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -72,8 +67,7 @@ public final class Replay {
     };
   }
 
-  private ReplayReport run(
-      HostedFunction hosted, Definition.Keyed<?, ?> keyed, EffectSink sink) {
+  private ReplayReport run(HostedFunction hosted, Definition.Keyed<?, ?> keyed, EffectSink sink) {
     Path scratch = scratch();
     try (Store store = Store.open(scratch.resolve(DataFolder.DATABASE), Durability.PROCESS)) {
       Progress live = new Progress(folder.store(), keyed.name());

@@ -65,7 +65,10 @@ final class MoneySchema {
 
   /** What the code of a currency to pay with matches. */
   static String currencyPattern() {
-    return CURRENCIES.stream().flatMap(some -> some.all().stream()).sorted().collect(joining("|", "^(", ")$"));
+    return CURRENCIES.stream()
+        .flatMap(some -> some.all().stream())
+        .sorted()
+        .collect(joining("|", "^(", ")$"));
   }
 
   static ObjectNode of() {

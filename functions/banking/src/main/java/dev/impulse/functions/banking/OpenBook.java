@@ -52,8 +52,7 @@ record OpenBook(CustomerId owner, Money balance) implements Book {
       return Step.to(this, emit(REFUSED_POSTINGS, PostingRefused.of(posting, OTHER_CURRENCY)));
     }
     Money after = balance.plus(posting.amount());
-    Balance told =
-        new Balance(posting.id(), posting.account(), owner, after, posting.postedAt());
+    Balance told = new Balance(posting.id(), posting.account(), owner, after, posting.postedAt());
     return Step.to(new OpenBook(owner, after), emit(BALANCES, told));
   }
 }

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The rule of alerts by another way: an account is low or not after each event, by the whole history
- * up to it; an alert is where that differs from the event before.
+ * The rule of alerts by another way: an account is low or not after each event, by the whole
+ * history up to it; an alert is where that differs from the event before.
  *
  * @param history of one user, each event once
  */

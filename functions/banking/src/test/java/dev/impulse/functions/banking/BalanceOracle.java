@@ -55,8 +55,7 @@ record BalanceOracle(List<Object> history) {
     Money balance = Money.of(account.currency().getCurrencyCode(), sum(n, account));
     return Effect.emit(
         BALANCES,
-        new Balance(
-            posting.id(), posting.account(), account.owner(), balance, posting.postedAt()));
+        new Balance(posting.id(), posting.account(), account.owner(), balance, posting.postedAt()));
   }
 
   private String sum(int upTo, Account account) {

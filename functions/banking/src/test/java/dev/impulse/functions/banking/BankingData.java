@@ -49,8 +49,7 @@ final class BankingData {
   }
 
   static Profile profile(int since, Threshold... thresholds) {
-    return new Profile(
-        ANN, "Ann", "ann@example.org", List.of(thresholds), NOON.plusSeconds(since));
+    return new Profile(ANN, "Ann", "ann@example.org", List.of(thresholds), NOON.plusSeconds(since));
   }
 
   static Threshold threshold(AccountId account, String amount) {

@@ -101,8 +101,7 @@ class BankingHistoryTest {
 
   /** Mostly in the account's currency. */
   private static Money money(AccountId account, Random random) {
-    Currency currency =
-        random.nextInt(6) == 0 ? Currency.getInstance("USD") : currency(account);
+    Currency currency = random.nextInt(6) == 0 ? Currency.getInstance("USD") : currency(account);
     return new Money(currency, random.nextInt(7) - 3);
   }
 
@@ -126,12 +125,11 @@ class BankingHistoryTest {
             .map(account -> new Threshold(account, threshold(account, random)))
             .toList();
     int since = 10 * (random.nextInt(3) == 0 ? random.nextInt(n + 1) : n) + n % 10;
-    return new Profile(ANN, "Ann " + n, n + "@example.org", thresholds, NOON.plusMillis(10_000L * since + n));
+    return new Profile(
+        ANN, "Ann " + n, n + "@example.org", thresholds, NOON.plusMillis(10_000L * since + n));
   }
 
   private static Money threshold(AccountId account, Random random) {
-    return account.value().equals("a3")
-        ? Money.of("EUR", "1.00")
-        : money(account, random);
+    return account.value().equals("a3") ? Money.of("EUR", "1.00") : money(account, random);
   }
 }

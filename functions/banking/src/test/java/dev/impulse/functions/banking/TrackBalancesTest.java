@@ -171,9 +171,7 @@ class TrackBalancesTest {
 
   @Test
   void notMoreWaitThanTheStateCanBear() {
-    Scenario.of(
-            new TrackBalances(),
-            Settings.of(Map.of("track-balances.most", "2")))
+    Scenario.of(new TrackBalances(), Settings.of(Map.of("track-balances.most", "2")))
         .given(POSTINGS, salary, dollars)
         .when(POSTINGS, rent)
         .then(REFUSED_POSTINGS, PostingRefused.of(salary, UNKNOWN_ACCOUNT))
@@ -186,9 +184,7 @@ class TrackBalancesTest {
   @Test
   void noneWaitsLongerThanThePatienceLasts() {
     Posting late = posting("late", "EUR 1.00", NOON.plusSeconds(3_601));
-    Scenario.of(
-            new TrackBalances(),
-            Settings.of(Map.of("track-balances.time", "PT1H")))
+    Scenario.of(new TrackBalances(), Settings.of(Map.of("track-balances.time", "PT1H")))
         .given(POSTINGS, salary)
         .when(POSTINGS, late)
         .then(REFUSED_POSTINGS, PostingRefused.of(salary, UNKNOWN_ACCOUNT));

@@ -48,8 +48,7 @@ record Answers(
     List<Sent> messages = new ArrayList<>();
     data.inbox(received -> {
       var message = received.message();
-      messages.add(
-          new Sent(message.key(), message.recipient(), message.subject(), message.text()));
+      messages.add(new Sent(message.key(), message.recipient(), message.subject(), message.text()));
     });
     List<String> books = new ArrayList<>();
     data.view(

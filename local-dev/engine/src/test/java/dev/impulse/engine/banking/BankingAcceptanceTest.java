@@ -35,8 +35,7 @@ class BankingAcceptanceTest {
             .map(line -> line.split("\t", 2))
             .map(parts -> Line.of(parts[0], parts[1]))
             .toList();
-    alertsLineByLine =
-        Answers.of(temp.resolve("reference"), Feeding.LINE_BY_LINE, log).alerts();
+    alertsLineByLine = Answers.of(temp.resolve("reference"), Feeding.LINE_BY_LINE, log).alerts();
   }
 
   private static List<String> expected(String name) throws IOException {
@@ -52,8 +51,7 @@ class BankingAcceptanceTest {
 
     assertThat(answers.alerts()).isEqualTo(alertsLineByLine);
     assertThat(answers.alerts().stream().map(Json::normal)).isEqualTo(expected("alerts.jsonl"));
-    assertThat(answers.balances().stream().map(Json::normal))
-        .isEqualTo(expected("balances.jsonl"));
+    assertThat(answers.balances().stream().map(Json::normal)).isEqualTo(expected("balances.jsonl"));
     assertThat(
             answers.refused().stream().map(json -> Json.only(json, "posting", "account", "amount")))
         .isEqualTo(expected("refused.jsonl"));

@@ -55,7 +55,8 @@ class BankingFeedingTest {
     return Line.of(
         "accounts",
         """
-        {"id":"a%d","owner":"u%d","currency":"EUR","since":"%s"}"""
+        {"id":"a%d","owner":"u%d","currency":"EUR","since":"%s"}\
+        """
             .formatted(number, number % 4, NOON));
   }
 
@@ -63,7 +64,8 @@ class BankingFeedingTest {
     return Line.of(
         "postings",
         """
-        {"id":"p%d","account":"a%d","amount":"%s %d","postedAt":"%s"}"""
+        {"id":"p%d","account":"a%d","amount":"%s %d","postedAt":"%s"}\
+        """
             .formatted(
                 n,
                 random.nextInt(12),
@@ -79,13 +81,15 @@ class BankingFeedingTest {
             .filter(_ -> random.nextInt(4) > 0)
             .mapToObj(account ->
                 """
-                {"account":"a%d","amount":"EUR %d"}"""
+                {"account":"a%d","amount":"EUR %d"}\
+                """
                     .formatted(account, random.nextInt(201) - 100))
             .collect(Collectors.joining(","));
     return Line.of(
         "profiles",
         """
-        {"user":"u%d","name":"User","email":"u%d@example.org","thresholds":[%s],"since":"%s"}"""
+        {"user":"u%d","name":"User","email":"u%d@example.org","thresholds":[%s],"since":"%s"}\
+        """
             .formatted(user, user, thresholds, since));
   }
 }

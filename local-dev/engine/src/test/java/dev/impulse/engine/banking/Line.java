@@ -12,7 +12,8 @@ record Line(String stream, String json, String id, Instant time) {
 
   private static final String CLOUD_EVENT =
       """
-      {"specversion":"1.0","id":"%s","source":"bank","type":"%s","time":"%s","data":%s}""";
+      {"specversion":"1.0","id":"%s","source":"bank","type":"%s","time":"%s","data":%s}\
+      """;
 
   static Line of(String stream, String json) {
     return switch (stream) {
@@ -24,8 +25,7 @@ record Line(String stream, String json, String id, Instant time) {
   }
 
   private static Line changed(String stream, String json, String id) {
-    return new Line(
-        stream, json, text(json, id) + "@" + text(json, "since"), time(json, "since"));
+    return new Line(stream, json, text(json, id) + "@" + text(json, "since"), time(json, "since"));
   }
 
   private static String text(String json, String field) {

@@ -9,7 +9,6 @@ import io.avaje.jsonb.Json;
 record LocalItem(PersonId seller, String name, String city, String state, AuctionId auction) {
 
   static LocalItem of(Person seller, Auction auction) {
-    return new LocalItem(
-        seller.id(), seller.name(), seller.city(), seller.state(), auction.id());
+    return new LocalItem(seller.id(), seller.name(), seller.city(), seller.state(), auction.id());
   }
 }

@@ -16,8 +16,7 @@ record NexmarkOracle(List<Person> persons, List<Auction> auctions, List<Bid> bid
         (person, auction) ->
             Set.of("OR", "ID", "CA").contains(person.state()) && auction.category() == 10,
         (person, auction) ->
-            new LocalItem(
-                person.id(), person.name(), person.city(), person.state(), auction.id()));
+            new LocalItem(person.id(), person.name(), person.city(), person.state(), auction.id()));
   }
 
   Set<NewSeller> newSellers() {
