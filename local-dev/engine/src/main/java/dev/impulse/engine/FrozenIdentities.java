@@ -8,13 +8,11 @@ final class FrozenIdentities {
 
   private final NewIdentities identities;
   private final IdentityRuns runs;
-  private final IdentityFilters filters;
   private @Nullable IdentityRun run;
 
-  FrozenIdentities(NewIdentities identities, IdentityRuns runs, IdentityFilters filters) {
+  FrozenIdentities(NewIdentities identities, IdentityRuns runs) {
     this.identities = identities;
     this.runs = runs;
-    this.filters = filters;
   }
 
   /** Whether all is on disk, if what was written is committed. */
@@ -27,7 +25,9 @@ final class FrozenIdentities {
     IdentityRun target = begun();
     int entries = 0;
     while (entries == 0 && !target.isDone()) {
-      entries = write(target, identities.bucket(target.done));
+      Longs bucket = identities.bucket(target.done);
+      runs.write(target, bucket);
+      entries = bucket.size();
     }
     if (target.isDone()) {
       runs.become(target, State.LIVE);
@@ -44,20 +44,10 @@ final class FrozenIdentities {
     return begun;
   }
 
-  private int write(IdentityRun target, Longs entries) {
-    filters.add(target, target.done, entries.buffer());
-    runs.write(target, entries);
-    return entries.size();
-  }
-
   void writeRest() {
     while (!isWritten()) {
       write();
     }
-  }
-
-  boolean mayContain(long key) {
-    return !isWritten() && identities.mayContain(key);
   }
 
   /** Adds to these the positions of a key that no run has. */

@@ -1,9 +1,11 @@
 package dev.impulse.engine;
 
+import java.nio.LongBuffer;
+
 /**
  * Says of a key that it was not added, or that it may have been: a Bloom filter of blocks. A key
  * has one bit in each of the eight words of its block. Blocks stand in the order of keys, so that
- * keys that come in their order, more or less, find theirs near the processor.
+ * the keys of a bucket have theirs near each other.
  */
 final class IdentityFilter {
 
@@ -11,6 +13,9 @@ final class IdentityFilter {
   private static final int BITS_A_WORD = 6;
   private static final int BITS_A_KEY = 16;
   private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+  /** The elements of an array begin 16 bytes after it does: with these a block is a cache line. */
+  private static final int WORDS_BEFORE = 6;
 
   private final long[] words;
   private final long blocks;
@@ -21,7 +26,7 @@ final class IdentityFilter {
   /** One for so many keys: of these, at most one in a thousand others is taken for one of them. */
   IdentityFilter(long keys) {
     this.blocks = Math.max(1, bytes(keys) / (WORDS * Long.BYTES));
-    this.words = new long[Math.toIntExact(blocks * WORDS)];
+    this.words = new long[Math.toIntExact(WORDS_BEFORE + blocks * WORDS)];
     this.room = keys;
   }
 
@@ -34,14 +39,42 @@ final class IdentityFilter {
   }
 
   void add(long key, long position) {
+    addFirst(key);
+    addOthers(key);
+    cover(position);
+    room--;
+  }
+
+  /**
+   * Adds the entries of a bucket. The first words of all of them come first: none depends on the
+   * one before, so the processor waits for memory for many at a time.
+   */
+  void add(IdentityRun run, int bucket, LongBuffer entries) {
+    for (int i = 0; i < entries.limit(); i++) {
+      addFirst(IdentityEntry.key(entries.get(i), bucket, run.level));
+    }
+    for (int i = 0; i < entries.limit(); i++) {
+      addOthers(IdentityEntry.key(entries.get(i), bucket, run.level));
+      cover(run.first + IdentityEntry.offset(entries.get(i)));
+    }
+    room -= entries.limit();
+  }
+
+  private void addFirst(long key) {
+    words[block(key)] |= 1L << hash(key);
+  }
+
+  private void addOthers(long key) {
     int block = block(key);
     long hash = hash(key);
-    for (int i = 0; i < WORDS; i++) {
+    for (int i = 1; i < WORDS; i++) {
       words[block + i] |= 1L << (hash >>> (i * BITS_A_WORD));
     }
+  }
+
+  private void cover(long position) {
     first = Math.min(first, position);
     last = Math.max(last, position);
-    room--;
   }
 
   /** Whether a key may have been added with a position of this range. */
@@ -68,7 +101,7 @@ final class IdentityFilter {
   }
 
   private int block(long key) {
-    return (int) ((key * blocks) >>> IdentityEntry.KEY_BITS) * WORDS;
+    return WORDS_BEFORE + (int) ((key * blocks) >>> IdentityEntry.KEY_BITS) * WORDS;
   }
 
   private static long hash(long key) {

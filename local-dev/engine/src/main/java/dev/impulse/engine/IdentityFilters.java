@@ -34,13 +34,13 @@ final class IdentityFilters {
     return bytes / IdentityFilter.bytes(1);
   }
 
-  /** Adds entries of a bucket of a run. */
+  void add(long key, long position) {
+    open().add(key, position);
+  }
+
+  /** Adds the entries of a bucket of a run. */
   void add(IdentityRun run, int bucket, LongBuffer entries) {
-    while (entries.hasRemaining()) {
-      long entry = entries.get();
-      long position = run.first + IdentityEntry.offset(entry);
-      open().add(IdentityEntry.key(entry, bucket, run.level), position);
-    }
+    open().add(run, bucket, entries);
   }
 
   private IdentityFilter open() {

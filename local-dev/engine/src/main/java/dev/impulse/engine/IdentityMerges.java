@@ -75,13 +75,13 @@ final class IdentityMerges {
 
   private int merge(List<IdentityRun> sources, int bucket, IdentityRun target) {
     target.done = bucket * IdentityEntry.FAN_OUT;
+    Stream.of(divided).forEach(Longs::clear);
     sources.forEach(source ->
         runs.read(source, bucket, (_, _, entries) -> divide(source, bucket, entries, target)));
     int work = 0;
     for (Longs part : divided) {
       work += part.size();
       runs.write(target, part);
-      part.clear();
     }
     return work;
   }

@@ -83,13 +83,7 @@ final class KnownIdentities {
    */
   long[] find(long fingerprint) {
     long key = IdentityEntry.key(fingerprint);
-    return mayContain(key) ? search(key) : NONE;
-  }
-
-  private boolean mayContain(long key) {
-    return newest.mayContain(key)
-        || (frozen != null && frozen.mayContain(key))
-        || filters.mayContain(key);
+    return filters.mayContain(key) ? search(key) : NONE;
   }
 
   private long[] search(long key) {
@@ -105,6 +99,7 @@ final class KnownIdentities {
   /** Adds the identity of an event, later in the log than those before. */
   void add(long fingerprint, long position) {
     long key = IdentityEntry.key(fingerprint);
+    filters.add(key, position);
     newest.add(key, position);
     added++;
   }
@@ -133,7 +128,7 @@ final class KnownIdentities {
       frozen.writeRest();
       return;
     }
-    frozen = new FrozenIdentities(newest, runs, filters);
+    frozen = new FrozenIdentities(newest, runs);
     newest = new NewIdentities(full);
   }
 

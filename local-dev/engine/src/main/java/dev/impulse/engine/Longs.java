@@ -9,8 +9,19 @@ final class Longs {
 
   private static final int FIRST = 8;
 
-  private long[] items = new long[0];
+  private long[] items;
   private int size;
+
+  Longs() {
+    this(0);
+  }
+
+  /**
+   * @param room how many are expected
+   */
+  Longs(int room) {
+    this.items = new long[room];
+  }
 
   int size() {
     return size;

@@ -4,15 +4,11 @@ import java.util.stream.Stream;
 
 /**
  * The newest identities, in memory: one is appended to its bucket, of which there are so few that
- * the ends of all are near the processor, as is a filter for so few. Within a bucket they stand in
- * the order of the log.
+ * the ends of all are near the processor. Within a bucket they stand in the order of the log.
  */
 final class NewIdentities {
 
-  private final Longs[] buckets =
-      Stream.generate(Longs::new).limit(IdentityEntry.buckets(0)).toArray(Longs[]::new);
-
-  private final IdentityFilter filter;
+  private final Longs[] buckets;
   private long first;
   private long last;
   private int size;
@@ -21,7 +17,11 @@ final class NewIdentities {
    * @param full how many are expected
    */
   NewIdentities(int full) {
-    this.filter = new IdentityFilter(full);
+    int each = full / IdentityEntry.buckets(0) * 9 / 8;
+    this.buckets =
+        Stream.generate(() -> new Longs(each))
+            .limit(IdentityEntry.buckets(0))
+            .toArray(Longs[]::new);
   }
 
   int size() {
@@ -43,14 +43,9 @@ final class NewIdentities {
     if (size == 0) {
       first = position;
     }
-    filter.add(key, position);
     buckets[IdentityEntry.bucket(key, 0)].add(IdentityEntry.of(key, position - first));
     last = position;
     size++;
-  }
-
-  boolean mayContain(long key) {
-    return filter.mayContain(key);
   }
 
   /** Adds to these the positions of a key. */
