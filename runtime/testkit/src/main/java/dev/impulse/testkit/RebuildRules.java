@@ -136,6 +136,22 @@ abstract class RebuildRules extends HostRules {
   }
 
   @Test
+  void whatASkippingFunctionHasRecordedHasItsEffectsOnlyOnceItIsRedriven() {
+    TestHost host = host(journal("bad").skips());
+    notes(host, "ann", "a", "bad", "b");
+    host.settle();
+    host.replaceFunctions(Topology.of(journal().skips()));
+    if (cannotRebuild(host, "journal")) {
+      return;
+    }
+    assertThat(host.failures()).hasSize(1);
+    assertThat(texts(host, journal(), ANN)).containsExactly("a", "b");
+    host.redrive("journal", "ann");
+    host.settle();
+    assertThat(lines(host, ANN)).containsExactly("1 a", "2 b", "3 bad");
+  }
+
+  @Test
   void whatWasDroppedStaysDroppedAndWhatWasRedrivenIsFoldedInItsPlace() {
     TestHost host = host(journal("bad", "worse"));
     notes(host, "ann", "a", "bad", "b", "worse", "c");

@@ -249,8 +249,11 @@ abstract class ThrowableRules extends HostRules {
     assertThat(host.failures()).hasSize(2);
     assertThat(host.view(scribbling, ANN)).contains(new Draft(List.of("a")));
     host.drop("scribbling", "ann");
+    host.drop("scribbling", "bob");
     notes(host, "ann", "b");
+    notes(host, "bob", "b");
     host.settle();
+    assertThat(host.view(scribbling, BOB)).contains(new Draft(List.of("b")));
     assertThat(host.view(scribbling, ANN)).contains(new Draft(List.of("a", "b")));
   }
 
