@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every event passes on its way into the log, put or emitted: the log has each identity once.
+ * What every event passes on its way into the log, put or emitted: a stream has each identity once.
  * An event that is known already changes nothing, however long ago it came; one that is known with
  * another payload changes nothing either, and is reported.
  */
@@ -56,7 +56,7 @@ final class Gate {
   private @Nullable LogEvent known(LogEvent event) {
     for (long position : identities.find(event.fingerprint())) {
       LogEvent there = log.event(position);
-      if (there.is(event.identity())) {
+      if (there.stream.equals(event.stream) && there.is(event.identity())) {
         return there;
       }
     }

@@ -3,6 +3,7 @@ package dev.impulse.engine;
 import dev.impulse.Event;
 import dev.impulse.EventStream;
 import dev.impulse.spi.Codec;
+import dev.impulse.spi.EventLimits;
 import dev.impulse.spi.Identity;
 import dev.impulse.spi.Incoming;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,7 @@ final class LogEvent implements Incoming {
             identity.type(),
             identity.id(),
             key,
-            Micros.of(due),
+            Micros.of(EventLimits.nearest(due)),
             data,
             NO_EXTENSIONS,
             0)

@@ -26,7 +26,7 @@ class CloudEventTest extends EngineTest {
     EngineTestHost host = host(TestFunctions.relay());
     put(host, ENVELOPE.formatted("\"traceparent\":\"00-4bf9-01\",\"tenant\":3,"));
     assertThat(tail(host, LINES.name()).getFirst())
-        .contains("\"traceparent\":\"00-4bf9-01\"", "\"tenant\":\"3\"");
+        .contains("\"traceparent\":\"00-4bf9-01\"", "\"tenant\":3");
   }
 
   @Test
@@ -42,9 +42,9 @@ class CloudEventTest extends EngineTest {
     EngineTestHost host = host(TestFunctions.relay());
     put(
         host,
-        ENVELOPE.formatted("\"dataschema\":\"/note/1\",\"subject\":\"a note\",\"hop\":\"1\","));
+        ENVELOPE.formatted("\"dataschema\":\"urn:note:1\",\"subject\":\"a note\",\"hop\":\"1\","));
     assertThat(tail(host, NOTES.name()).getFirst())
-        .contains("\"dataschema\":\"/note/1\"", "\"subject\":\"a note\"");
+        .contains("\"dataschema\":\"urn:note:1\"", "\"subject\":\"a note\"");
     assertThat(tail(host, LINES.name()).getFirst())
         .contains("\"hop\":\"1\"")
         .doesNotContain("dataschema", "subject");
@@ -67,17 +67,16 @@ class CloudEventTest extends EngineTest {
   }
 
   @Test
-  void whateverItsTextsHoldItComesOutAndGoesInAgainAsADuplicate() throws RejectedException {
+  void whateverItsTextsHoldItComesOutAndIsKnownWhenItGoesInAgain() throws RejectedException {
     EngineTestHost host = host(TestFunctions.journal());
     List<String> odd =
         List.of(
             "\"",
             "\\",
             "{\"a\":[1]}",
-            "\n\t\r\u0001",
             "é ü 漢字",
             "😀🏳️‍🌈",
-            "\uFFFD\uFFFF",
+            "\uFFFD",
             "', \";--",
             "%s");
     for (String text : odd) {

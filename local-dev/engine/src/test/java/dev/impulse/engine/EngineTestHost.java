@@ -145,7 +145,7 @@ final class EngineTestHost implements TestHost {
     try (DataFolder data = DataFolder.open(config.folder())) {
       return data.view(function.name(), key.value())
           .map(state -> views.shown(function.name(), state))
-          .map(json -> CODEC.decode(type, json.getBytes(StandardCharsets.UTF_8)));
+          .map(json -> CODEC.restore(type, json.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
@@ -190,7 +190,7 @@ final class EngineTestHost implements TestHost {
   public <K extends Key, S> Optional<S> view(Definition.Keyed<K, S> function, K key) {
     try (DataFolder data = DataFolder.open(config.folder())) {
       return data.view(function.name(), key.value())
-          .map(json -> CODEC.decode(function.state(), json.getBytes(StandardCharsets.UTF_8)));
+          .map(json -> CODEC.restore(function.state(), json.getBytes(StandardCharsets.UTF_8)));
     }
   }
 

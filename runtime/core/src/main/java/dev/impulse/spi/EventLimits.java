@@ -33,6 +33,11 @@ public final class EventLimits {
     return Optional.empty();
   }
 
+  /** The time itself, or the first or last that an event may have. */
+  public static Instant nearest(Instant time) {
+    return time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+  }
+
   /** Whether a text is one that CloudEvents has room for: not blank, no control characters. */
   private static boolean isText(String text) {
     int plain = 0;
