@@ -15,7 +15,7 @@ import dev.impulse.model.banking.Profile;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Objects;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,9 @@ record Watch(@Nullable Profile profile, SortedMap<AccountId, Watched> accounts) 
     AccountId account = told.account();
     @Nullable Watched before = accounts.get(account);
     Watched now = before == null ? Watched.at(told.balance()) : before.withBalance(told.balance());
-    Watch next = with(account, now);
-    return profile == null ? Step.to(next) : next.compared(profile, account, POSTING, told.at());
+    return profile == null
+        ? Step.to(with(account, now))
+        : compared(account, now, profile, POSTING, told.at());
   }
 
   Step<Watch> profile(Profile taken) {
@@ -48,14 +49,16 @@ record Watch(@Nullable Profile profile, SortedMap<AccountId, Watched> accounts) 
       return Step.to(this);
     }
     Step<Watch> step = Step.to(new Watch(taken, accounts));
-    for (AccountId account : accounts.keySet()) {
-      step = step.then(watch -> watch.compared(taken, account, PROFILE, taken.since()));
+    for (Map.Entry<AccountId, Watched> each : accounts.entrySet()) {
+      step =
+          step.then(watch ->
+              watch.compared(each.getKey(), each.getValue(), taken, PROFILE, taken.since()));
     }
     return step;
   }
 
-  private Step<Watch> compared(Profile to, AccountId account, Cause cause, Instant at) {
-    Watched before = Objects.requireNonNull(accounts.get(account));
+  private Step<Watch> compared(
+      AccountId account, Watched before, Profile to, Cause cause, Instant at) {
     @Nullable Money threshold = before.comparable(to.threshold(account));
     Watched after = before.compared(threshold);
     if (threshold == null || after.low() == before.low()) {
