@@ -1,12 +1,9 @@
 package dev.impulse.json;
 
 import dev.impulse.spi.DecodeException;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Base64;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the envelope off a payload, without looking into that. */
@@ -18,136 +15,174 @@ final class CloudEventReader {
   private static final int TYPE = 3;
   private static final int KEY = 4;
   private static final int TIME = 5;
-  private static final int DATA = 6;
+  private static final int BASE64 = 6;
+  private static final int DATA = 7;
 
+  /** Of what has a place of its own. */
   static final JsonNames NAMES =
       JsonNames.of(
-          "specversion", "id", "source", "type", "partitionkey", "time", "data", "datacontenttype");
+          "specversion", "id", "source", "type", "partitionkey", "time", "data_base64", "data");
+
+  private static final int NONE = -3;
 
   private final byte[] json;
   private final JsonScanner scanner;
 
-  /** Whether it is known to be a CloudEvent: then what has no other meaning is an extension. */
-  private boolean isCloudEvent;
+  private final @Nullable String[] texts = new @Nullable String[DATA];
 
-  private boolean hasPassedOthers;
-  private final @Nullable String[] attributes = new @Nullable String[NAMES.size()];
-  private @Nullable SortedMap<String, String> extensions;
-  private byte @Nullable [] data;
+  /** Where each value begins; {@link #NONE} if it is not there, or null. */
+  private final int[] starts = new int[NAMES.size()];
 
-  private CloudEventReader(byte[] json, boolean isCloudEvent) {
+  private int dataEnd;
+  private int seen;
+  private int twice = NONE;
+
+  /** What is being read. */
+  private int current = NONE;
+
+  private int[] others = new int[4];
+  private int otherCount;
+
+  CloudEventReader(byte[] json, int from, int to) {
     this.json = json;
-    this.scanner = new JsonScanner(json);
-    this.isCloudEvent = isCloudEvent;
+    this.scanner = new JsonScanner(json, from, to);
+    Arrays.fill(starts, NONE);
   }
 
-  static Optional<CloudEvent> read(byte[] json) {
+  Optional<CloudEvent> read() {
     try {
-      return new CloudEventReader(json, false).read();
+      readMembers();
     } catch (JsonException e) {
-      throw new DecodeException("", String.valueOf(e.getMessage()), null);
+      throw AttributeRules.refused(field(), String.valueOf(e.getMessage()));
     }
+    return starts[VERSION] == NONE ? Optional.empty() : Optional.of(event());
   }
 
-  private Optional<CloudEvent> read() {
+  private String field() {
+    return switch (current) {
+      case NONE -> "";
+      case JsonNames.OTHER -> Unfit.shortened(scanner.name());
+      default -> NAMES.name(current);
+    };
+  }
+
+  private void readMembers() {
+    scanner.skipByteOrderMark();
     scanner.beginObject();
     for (int name = scanner.member(NAMES); name != JsonScanner.END; name = scanner.member(NAMES)) {
+      current = name;
       readMember(name);
+      current = NONE;
     }
     scanner.finish();
-    if (!isCloudEvent) {
-      return Optional.empty();
-    }
-    return hasPassedOthers ? new CloudEventReader(json, true).read() : Optional.of(event());
   }
 
   private void readMember(int name) {
-    if (scanner.isNull()) {
+    if (name == JsonNames.OTHER) {
+      remember(scanner.nameStart());
       scanner.skip();
-    } else if (name == DATA) {
-      requireFirst(data);
-      data = value();
-    } else if (name == JsonNames.OTHER) {
-      readOther();
+      return;
+    }
+    twice = (seen & 1 << name) != 0 ? name : twice;
+    seen |= 1 << name;
+    if (!scanner.isNull()) {
+      starts[name] = scanner.start();
+    }
+    if (name != DATA && scanner.isString()) {
+      texts[name] = scanner.string();
     } else {
-      requireFirst(attributes[name]);
-      attributes[name] = text();
-      isCloudEvent |= name == VERSION;
+      scanner.skip();
+      dataEnd = name == DATA ? scanner.end() : dataEnd;
     }
   }
 
-  private void readOther() {
-    if (isCloudEvent) {
-      requireFirst(extensions().put(scanner.name(), text()));
-    } else {
-      hasPassedOthers = true;
+  private void remember(int nameStart) {
+    if (otherCount == others.length) {
+      others = Arrays.copyOf(others, 2 * otherCount);
+    }
+    others[otherCount++] = nameStart;
+  }
+
+  /** Whether the object has the mark of a CloudEvent, as far as it is JSON. */
+  boolean hasMark() {
+    try {
+      scanner.skipByteOrderMark();
+      scanner.beginObject();
+      return findMark();
+    } catch (JsonException e) {
+      return false;
+    }
+  }
+
+  private boolean findMark() {
+    for (int name = scanner.member(NAMES); name != JsonScanner.END; name = scanner.member(NAMES)) {
+      if (name == VERSION && !scanner.isNull()) {
+        return true;
+      }
       scanner.skip();
     }
-  }
-
-  private void requireFirst(@Nullable Object earlier) {
-    if (earlier != null) {
-      throw new Unfit(scanner.name() + " is there twice");
-    }
-  }
-
-  private SortedMap<String, String> extensions() {
-    SortedMap<String, String> some = extensions;
-    if (some == null) {
-      some = extensions = new TreeMap<>();
-    }
-    return some;
-  }
-
-  private byte[] value() {
-    int start = scanner.start();
-    scanner.skip();
-    return Arrays.copyOfRange(json, start, scanner.end());
-  }
-
-  private String text() {
-    return scanner.isString() ? scanner.string() : scanner.raw();
+    return false;
   }
 
   private CloudEvent event() {
-    byte[] payload = data;
-    if (payload == null) {
+    if (twice != NONE) {
+      throw AttributeRules.refused(NAMES.name(twice), "is there twice");
+    }
+    AttributeRules.version(required(VERSION));
+    String id = AttributeRules.text("id", required(ID));
+    String source = AttributeRules.source(required(SOURCE));
+    String type = AttributeRules.text("type", required(TYPE));
+    Optional<String> key = optional(KEY).map(text -> AttributeRules.text(NAMES.name(KEY), text));
+    var time = optional(TIME).map(AttributeRules::time);
+    Attributes attributes = attributes();
+    if (starts[BASE64] != NONE) {
+      return new CloudEvent(id, source, type, key, time, attributes, decoded(required(BASE64)));
+    }
+    if (starts[DATA] == NONE) {
       throw missing(DATA);
     }
-    String version = required(VERSION);
-    if (!version.equals("1.0")) {
-      throw new DecodeException("specversion", "must be '1.0', was '%s'".formatted(version), null);
+    return new CloudEvent(id, source, type, key, time, attributes, json, starts[DATA], dataEnd);
+  }
+
+  private Attributes attributes() {
+    if (otherCount == 0) {
+      return Attributes.none();
     }
-    return new CloudEvent(
-        required(ID),
-        required(SOURCE),
-        required(TYPE),
-        Optional.ofNullable(attributes[KEY]),
-        Optional.ofNullable(attributes[TIME]).map(CloudEventReader::time),
-        extensions == null ? Collections.emptySortedMap() : extensions,
-        payload);
+    AttributesReader reader = new AttributesReader(scanner);
+    for (int i = 0; i < otherCount; i++) {
+      reader.member(scanner.memberAt(others[i]));
+    }
+    return reader.attributes();
+  }
+
+  private byte[] decoded(String base64) {
+    if (starts[DATA] != NONE) {
+      throw AttributeRules.refused(NAMES.name(BASE64), "must not be there beside data");
+    }
+    try {
+      return JsonData.checked(NAMES.name(BASE64), Base64.getDecoder().decode(base64));
+    } catch (IllegalArgumentException e) {
+      throw new DecodeException(NAMES.name(BASE64), "must be Base64: " + e.getMessage(), e);
+    }
   }
 
   private String required(int attribute) {
-    String value = attributes[attribute];
-    if (value == null) {
-      throw missing(attribute);
+    return optional(attribute).orElseThrow(() -> missing(attribute));
+  }
+
+  private Optional<String> optional(int attribute) {
+    String text = texts[attribute];
+    if (text == null && starts[attribute] != NONE) {
+      scanner.goTo(starts[attribute]);
+      String wanted = attribute == VERSION ? "the string \"1.0\"" : "a string";
+      throw AttributeRules.refused(
+          NAMES.name(attribute),
+          "must be %s, was %s".formatted(wanted, Unfit.shortened(scanner.raw())));
     }
-    if (value.isBlank()) {
-      throw new DecodeException(NAMES.name(attribute), "must not be empty", null);
-    }
-    return value;
+    return Optional.ofNullable(text);
   }
 
   private static DecodeException missing(int attribute) {
-    return new DecodeException(NAMES.name(attribute), "missing from the CloudEvent", null);
-  }
-
-  private static Instant time(String text) {
-    try {
-      return InstantAdapter.INSTANCE.fromText(text);
-    } catch (Unfit e) {
-      throw new DecodeException("time", String.valueOf(e.getMessage()), e);
-    }
+    return AttributeRules.refused(NAMES.name(attribute), "missing from the CloudEvent");
   }
 }

@@ -1,5 +1,7 @@
 package dev.impulse.json;
 
+import java.util.Arrays;
+
 /** Puts the envelope around a payload. */
 final class CloudEventWriter {
 
@@ -8,7 +10,7 @@ final class CloudEventWriter {
   private final TextBuffer text;
 
   private CloudEventWriter(CloudEvent event) {
-    text = new TextBuffer(ENVELOPE + event.data().length);
+    text = new TextBuffer(ENVELOPE + event.to() - event.from());
   }
 
   static byte[] write(CloudEvent event) {
@@ -24,44 +26,51 @@ final class CloudEventWriter {
     attribute("type", event.type());
     event.time().map(InstantAdapter.INSTANCE::toText).ifPresent(time -> attribute("time", time));
     event.key().ifPresent(key -> attribute("partitionkey", key));
-    event.extensions().forEach(this::extension);
-    attribute("datacontenttype", "application/json");
+    event.attributes().writeMembers(text);
+    if (event.attributes().get("datacontenttype") == null) {
+      attribute("datacontenttype", "application/json");
+    }
     text.ascii(",\"data\":");
-    data(event.data());
+    data(event.bytes(), event.from(), event.to());
     text.write('}');
   }
 
   /** In JSON a line break is never part of a text. */
-  private void data(byte[] json) {
-    for (byte next : json) {
-      if (next == '\n' || next == '\r') {
-        text.write(oneLine(json));
+  private void data(byte[] json, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (json[i] == '\n' || json[i] == '\r') {
+        byte[] line = oneLine(Arrays.copyOfRange(json, from, to));
+        text.write(line);
         return;
       }
     }
-    text.write(json);
+    text.write(json, from, to - from);
   }
 
-  private static byte[] oneLine(byte[] json) {
-    byte[] line = json.clone();
+  private static byte[] oneLine(byte[] line) {
     for (int i = 0; i < line.length; i++) {
       line[i] = line[i] == '\n' || line[i] == '\r' ? (byte) ' ' : line[i];
     }
     return line;
   }
 
-  private void extension(String name, String value) {
-    if (CloudEventReader.NAMES.has(name)) {
-      throw new IllegalArgumentException(
-          "an extension is called '%s', as another attribute of CloudEvents".formatted(name));
-    }
-    attribute(name, value);
-  }
-
   private void attribute(String name, String value) {
+    refuseHalves(name, value);
     text.write(',');
     text.string(name);
     text.write(':');
     text.string(value);
+  }
+
+  private static void refuseHalves(String name, String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(value.codePointAt(i))) {
+          throw new IllegalArgumentException(
+              "%s holds half a surrogate pair: '%s'".formatted(name, Unfit.shortened(value)));
+        }
+        i++;
+      }
+    }
   }
 }

@@ -27,6 +27,8 @@ public final class JsonScanner {
   /** Stands for the end of an object. */
   public static final int END = -2;
 
+  static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final byte[] json;
   private final Cursor cursor;
   private final Scanner scanner;
@@ -38,9 +40,25 @@ public final class JsonScanner {
 
   /** Scans a text in UTF-8 from its beginning. */
   public JsonScanner(byte[] json) {
+    this(json, 0, json.length);
+  }
+
+  /**
+   * Scans a text in UTF-8 that stands within others.
+   *
+   * @param from where it begins
+   * @param to where it ends
+   */
+  public JsonScanner(byte[] json, int from, int to) {
     this.json = json;
-    this.cursor = new Cursor(json);
+    this.cursor = new Cursor();
+    this.cursor.begin(json, from, to, true);
     this.scanner = new Scanner(cursor);
+  }
+
+  /** Goes to another place. */
+  void goTo(int start) {
+    cursor.at = start;
   }
 
   /** Goes past white space, and returns where the next value or member begins: a byte's index. */
@@ -93,6 +111,24 @@ public final class JsonScanner {
    */
   public int member(JsonNames names) {
     return hasNext('}') ? named(names) : END;
+  }
+
+  /** Goes past a byte order mark, if one is next. */
+  void skipByteOrderMark() {
+    cursor.skip(BYTE_ORDER_MARK);
+  }
+
+  /** Where the name begins that {@link #member} went past last. */
+  int nameStart() {
+    return nameStart;
+  }
+
+  /** Goes back to the name of a member that was gone past, and on to its value. */
+  String memberAt(int start) {
+    cursor.at = start;
+    String name = scanner.name();
+    scanner.colon();
+    return name;
   }
 
   /** The name that {@link #member} went past last. */
@@ -156,7 +192,7 @@ public final class JsonScanner {
     requireString();
     int from = cursor.at + 1;
     int to = PlainText.end(json, from);
-    if (to == json.length || json[to] != '"') {
+    if (to >= cursor.to || json[to] != '"') {
       return decoded(ByteBuffer.wrap(Utf8Text.read(cursor)));
     }
     cursor.at = to + 1;
@@ -181,6 +217,27 @@ public final class JsonScanner {
     if (!isString()) {
       throw Unfit.wrongType("a string", scanner.raw());
     }
+  }
+
+  /** Whether the next value is a number. */
+  boolean isNumber() {
+    return Numbers.startsAt(cursor.peekPastSpace());
+  }
+
+  /** Whether the next value is true or false. */
+  boolean isBool() {
+    byte next = cursor.peekPastSpace();
+    return next == 't' || next == 'f';
+  }
+
+  /** Takes true or false. */
+  boolean bool() {
+    return scanner.bool();
+  }
+
+  /** Takes a whole number that fits an int. */
+  int smallInteger() {
+    return (int) scanner.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   /** Takes a whole number that fits a long. */

@@ -110,9 +110,11 @@ record LibraryText<T>(String what, Function<String, T> parse, boolean isOfIso)
   }
 
   private static boolean isOfOtherYears(String text) {
-    return text.startsWith("+")
-        || text.startsWith("-")
-        || text.chars().takeWhile(Character::isDigit).count() > YEAR_DIGITS;
+    int digits = 0;
+    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    return digits > YEAR_DIGITS || (digits == 0 && (text.startsWith("+") || text.startsWith("-")));
   }
 
   private static boolean hasEmptyFraction(String text) {

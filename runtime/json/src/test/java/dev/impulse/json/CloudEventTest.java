@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudEventTest {
@@ -53,6 +52,7 @@ class CloudEventTest {
     assertThat(event.type()).isEqualTo("sales.order");
     assertThat(event.time()).contains(Instant.parse("2026-01-31T12:00:00.5Z"));
     assertThat(event.key()).contains("103");
+    assertThat(event.attributes().toMap()).isEqualTo(Map.of("hops", 3));
     assertThat(event.extensions()).isEqualTo(Map.of("hops", "3"));
     assertThat(data(event)).isEqualTo("{\"amount\" : 1.00, \"no\":[null]}");
   }
@@ -83,33 +83,6 @@ class CloudEventTest {
     assertThat(CloudEvent.read(utf8(json))).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "{'specversion':'1.0','source':'s','type':'t','data':{}}                   | id: missing from the CloudEvent",
-        "{'specversion':'1.0','id':null,'source':'s','type':'t','data':{}}         | id: missing from the CloudEvent",
-        "{'specversion':'1.0','id':' ','source':'s','type':'t','data':{}}          | id: must not be empty",
-        "{'specversion':'1.0','id':'1','type':'t','data':{}}                       | source: missing from the CloudEvent",
-        "{'specversion':'1.0','id':'1','source':'s','data':{}}                     | type: missing from the CloudEvent",
-        "{'specversion':'1.0','id':'1','source':'s','type':'t'}                    | data: missing from the CloudEvent",
-        "{'specversion':'1.0','id':'1','source':'s','type':'t','data_base64':'e30='} | data: missing from the CloudEvent",
-        "{'specversion':'0.3','id':'1','source':'s','type':'t','data':{}}          | specversion: must be '1.0', was '0.3'",
-        "{'specversion':'1.0','id':'1','source':'s','type':'t','time':'now','data':{}} | time: 'now' is not an instant such as 2026-01-31T12:30:00Z",
-        "{'specversion':'1.0','id':'1','id':'2','source':'s','type':'t','data':{}} | id is there twice",
-        "{'specversion':'1.0','id':'1','source':'s','type':'t','data':1,'data':2}  | data is there twice",
-        "{'specversion':'1.0','id':'1','x':1,'x':1,'source':'s','type':'t','data':1} | x is there twice",
-        "[]                                                                       | must be an object, was []",
-        "{'specversion':'1.0'} 1                                                  | not JSON: nothing more is expected at byte 22, was '1'",
-        "{'specversion':'1.0','data':{'a':01}}                                    | not JSON: ',' or '}' is expected at byte 34, was '1'",
-      })
-  void aRefusalNamesTheAttribute(String json, String message) {
-    assertThatThrownBy(() -> CloudEvent.read(utf8(json)))
-        .isInstanceOf(DecodeException.class)
-        .hasMessage(message);
-  }
-
   @Test
   void anEventIsWrittenOnOneLine() {
     byte[] written = event(Collections.emptySortedMap(), "{\r\n'a':\n1}").write();
@@ -118,13 +91,12 @@ class CloudEventTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"data", "id", "specversion", "datacontenttype"})
-  void anExtensionThatWouldTakeAnothersPlaceIsNotWritten(String name) {
-    CloudEvent event = event(new TreeMap<>(Map.of(name, "x")), "{}");
-
-    assertThatThrownBy(event::write)
+  @ValueSource(
+      strings = {"data", "id", "specversion", "data_base64", "partitionkey", "Big", "a b", ""})
+  void anExtensionThatWouldTakeAnothersPlaceOrIsCalledOtherwiseIsNotWritten(String name) {
+    assertThatThrownBy(() -> event(new TreeMap<>(Map.of(name, "x")), "{}"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("'" + name + "'");
+        .hasMessageContaining(name);
   }
 
   @Test
@@ -135,7 +107,13 @@ class CloudEventTest {
 
       CloudEvent again = CloudEvent.read(event.write()).orElseThrow();
 
-      assertThat(again).usingRecursiveComparison().isEqualTo(event);
+      assertThat(again.write()).isEqualTo(event.write());
+      assertThat(again.id() + again.source() + again.type())
+          .isEqualTo(event.id() + event.source() + event.type());
+      assertThat(List.of(again.key(), again.time(), again.attributes()))
+          .isEqualTo(List.of(event.key(), event.time(), event.attributes()));
+      assertThat(again.data()).isEqualTo(event.data());
+      assertThat(again.checked()).isSameAs(again);
     }
   }
 
@@ -163,29 +141,31 @@ class CloudEventTest {
   private static CloudEvent random(Random random) {
     return new CloudEvent(
         text(random),
-        text(random),
+        "https://example.com/é?" + random.nextInt(100),
         text(random),
         random.nextBoolean() ? Optional.of(text(random)) : Optional.empty(),
         random.nextBoolean() ? Optional.of(instant(random)) : Optional.empty(),
-        extensions(random),
+        attributes(random),
         utf8(json(random, 3)));
   }
 
   private static Instant instant(Random random) {
-    return Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1_000_000_000));
+    return Instant.ofEpochSecond(
+        random.nextLong(4_000_000_000L), 1_000L * random.nextInt(1_000_000));
   }
 
-  private static SortedMap<String, String> extensions(Random random) {
-    SortedMap<String, String> extensions = new TreeMap<>();
-    for (int i = random.nextInt(3); i > 0; i--) {
-      extensions.put("x" + random.nextInt(100), text(random));
+  private static Attributes attributes(Random random) {
+    Attributes attributes = Attributes.none();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      Object[] values = {text(random), random.nextInt(), random.nextBoolean()};
+      attributes = attributes.with("x" + random.nextInt(100), values[random.nextInt(3)]);
     }
-    return extensions;
+    return random.nextBoolean() ? attributes : attributes.with("subject", text(random));
   }
 
   /** Never blank, and with everything in it that JSON and UTF-8 treat apart. */
   private static String text(Random random) {
-    String letters = "abcdefghijkl 0123456789\"\\/\n\t\u0001äß€\u2028";
+    String letters = "abcdefghijkl 0123456789\"\\/äß€\u2028";
     return random
         .ints(random.nextInt(20), 0, letters.length())
         .mapToObj(at -> letters.substring(at, at + 1))

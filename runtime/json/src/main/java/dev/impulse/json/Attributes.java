@@ -1,0 +1,243 @@
+package dev.impulse.json;
+
+import dev.impulse.spi.DecodeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes of a CloudEvent that have no place of their own: its extensions, {@code subject},
+ * {@code dataschema}, and {@code datacontenttype} where it is not {@code application/json}. Sorted
+ * by name; each value a {@code String}, a {@code Boolean} or an {@code Integer}. Immutable.
+ */
+public final class Attributes {
+
+  private static final Attributes NONE = new Attributes(new String[0], new Object[0]);
+
+  private static final List<String> OF_PAYLOAD =
+      List.of("datacontenttype", "dataschema", "subject");
+
+  private final String[] names;
+  private final Object[] values;
+
+  private Attributes(String[] names, Object[] values) {
+    this.names = names;
+    this.values = values;
+  }
+
+  /** No attributes. */
+  public static Attributes none() {
+    return NONE;
+  }
+
+  /**
+   * Attributes by name.
+   *
+   * @throws IllegalArgumentException if one has a name or a value that CloudEvents does not allow,
+   *     or the name of an attribute that has a place of its own
+   */
+  public static Attributes of(Map<String, ?> values) {
+    try {
+      Builder builder = new Builder();
+      values.forEach(builder::add);
+      return builder.build();
+    } catch (DecodeException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Attributes that were written by {@link #write}.
+   *
+   * @throws DecodeException if the text is not a JSON object of attributes
+   */
+  public static Attributes read(byte[] json) {
+    return json.length == 0 ? NONE : AttributesReader.read(json);
+  }
+
+  /** The attributes as one JSON object on one line, names in order; no bytes if there are none. */
+  public byte[] write() {
+    if (isEmpty()) {
+      return new byte[0];
+    }
+    TextBuffer text = new TextBuffer();
+    text.write('{');
+    for (int i = 0; i < names.length; i++) {
+      if (i > 0) {
+        text.write(',');
+      }
+      write(text, i);
+    }
+    text.write('}');
+    return text.bytes();
+  }
+
+  private void write(TextBuffer text, int i) {
+    text.string(names[i]);
+    text.write(':');
+    if (values[i] instanceof String string) {
+      text.string(string);
+    } else {
+      text.ascii(values[i].toString());
+    }
+  }
+
+  /** Writes each, with the comma before it. */
+  void writeMembers(TextBuffer text) {
+    for (int i = 0; i < names.length; i++) {
+      text.write(',');
+      write(text, i);
+    }
+  }
+
+  public boolean isEmpty() {
+    return names.length == 0;
+  }
+
+  public int size() {
+    return names.length;
+  }
+
+  /** The value of an attribute, or null. */
+  public @Nullable Object get(String name) {
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals(name)) {
+        return values[i];
+      }
+    }
+    return null;
+  }
+
+  /** The value of an attribute as text. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(get(name)).map(Object::toString);
+  }
+
+  /** Shows all, in the order of their names. */
+  public void forEach(BiConsumer<String, Object> action) {
+    for (int i = 0; i < names.length; i++) {
+      action.accept(names[i], values[i]);
+    }
+  }
+
+  /** All by name, in the order of their names, in a map of their own. */
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    forEach(map::put);
+    return map;
+  }
+
+  /**
+   * These and another, or another value of one of them.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public Attributes with(String name, Object value) {
+    Map<String, Object> map = toMap();
+    map.put(name, value);
+    return of(map);
+  }
+
+  /** These without one. */
+  public Attributes without(String name) {
+    return without(List.of(name));
+  }
+
+  /** What an event passes on to those it leads to: all but what is said of its own payload. */
+  public Attributes passedOn() {
+    return without(OF_PAYLOAD);
+  }
+
+  private Attributes without(List<String> unwanted) {
+    if (Arrays.stream(names).noneMatch(unwanted::contains)) {
+      return this;
+    }
+    Builder rest = new Builder();
+    forEach((name, value) -> {
+      if (!unwanted.contains(name)) {
+        rest.put(name, value);
+      }
+    });
+    return rest.build();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Attributes that
+        && Arrays.equals(names, that.names)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(names) + Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return toMap().toString();
+  }
+
+  /** Collects attributes, in whatever order. */
+  static final class Builder {
+
+    private static final Object ABSENT = new Object();
+
+    private final List<String> names = new ArrayList<>(4);
+    private final List<Object> values = new ArrayList<>(4);
+
+    /** Adds one that is checked. */
+    void add(String name, Object value) {
+      put(name, checked(name, value));
+    }
+
+    private static Object checked(String name, Object value) {
+      if (CloudEventReader.NAMES.has(name)) {
+        throw AttributeRules.refused(name, "has a place of its own in CloudEvents");
+      }
+      AttributeRules.extensionName(name);
+      if (OF_PAYLOAD.contains(name) && !(value instanceof String)) {
+        throw AttributeRules.refused(name, "must be a string, was " + value);
+      }
+      return switch (value) {
+        case String text -> AttributeRules.attribute(name, text);
+        case Boolean bool -> bool;
+        case Integer whole -> whole;
+        default -> throw AttributeRules.wrongType(name, value.toString());
+      };
+    }
+
+    /** Takes note of one that is null. */
+    void addAbsent(String name) {
+      put(AttributeRules.extensionName(name), ABSENT);
+    }
+
+    /** Adds one that is known to be as it must be. */
+    void put(String name, Object value) {
+      int at = names.size();
+      while (at > 0 && names.get(at - 1).compareTo(name) > 0) {
+        at--;
+      }
+      if (at > 0 && names.get(at - 1).equals(name)) {
+        throw AttributeRules.refused(name, "is there twice");
+      }
+      names.add(at, name);
+      values.add(at, value);
+    }
+
+    Attributes build() {
+      for (int at = values.indexOf(ABSENT); at >= 0; at = values.indexOf(ABSENT)) {
+        names.remove(at);
+        values.remove(at);
+      }
+      return names.isEmpty()
+          ? NONE
+          : new Attributes(names.toArray(String[]::new), values.toArray());
+    }
+  }
+}
