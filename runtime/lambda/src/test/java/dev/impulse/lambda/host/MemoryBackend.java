@@ -48,10 +48,27 @@ final class MemoryBackend implements Backend {
 
   @Override
   public Outlet<Emitted> events() {
-    return wave -> {
-      wave.forEach(this::append);
+    return new Streams();
+  }
+
+  /** Takes events of up to 1 MiB. */
+  private final class Streams implements Outlet<Emitted> {
+
+    private static final int MOST = 1 << 20;
+
+    @Override
+    public List<Emitted> put(List<Emitted> wave) {
+      wave.forEach(MemoryBackend.this::append);
       return List.of();
-    };
+    }
+
+    @Override
+    public Optional<String> objection(Emitted event) {
+      int size = event.event().length;
+      return size > MOST
+          ? Optional.of("%d bytes are more than %d".formatted(size, MOST))
+          : Optional.empty();
+    }
   }
 
   private void append(Emitted event) {
