@@ -48,7 +48,7 @@ final class Rebuild extends Task {
   private void run(Store live, Store reader, Loop loop) {
     Progress before = new Progress(live, keyed.name());
     Set<Identity> inLine = inLine(live);
-    Fates fates = new Fates(Refold.dropped(reader, keyed, before.position), inLine);
+    Fates fates = fates(Refold.dropped(reader, keyed, before.position), inLine);
     RebuildFolder scratch =
         RebuildFolder.of(folder, keyed.name(), Objects.hash(function.version(), inLine));
     try (Store store = scratch.open(!function.version().isEmpty())) {
@@ -66,6 +66,16 @@ final class Rebuild extends Task {
       swap(live, store, before);
     }
     scratch.delete();
+  }
+
+  /** A key stops at what is in line; one that skips has gone on without what is recorded. */
+  private Fates fates(Set<Identity> dropped, Set<Identity> inLine) {
+    if (!keyed.isSkipping()) {
+      return new Fates(dropped, inLine);
+    }
+    Set<Identity> without = new HashSet<>(dropped);
+    without.addAll(inLine);
+    return new Fates(without, Set.of());
   }
 
   private Set<Identity> inLine(Store live) {

@@ -130,8 +130,7 @@ class RefusedInputTest {
     assertThat(refused(ENVELOPE + ENVELOPE))
         .hasMessage("not JSON: nothing more is expected at byte 219, was '{'");
     assertThat(refused(ENVELOPE.substring(0, 100)))
-        .hasMessageStartingWith("not JSON: ")
-        .hasMessageEndingWith(" at byte 100");
+        .hasMessage("not JSON: ends where '\"' is expected");
   }
 
   @Test

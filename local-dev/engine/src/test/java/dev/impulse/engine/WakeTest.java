@@ -97,19 +97,6 @@ class WakeTest extends EngineTest {
   }
 
   @Test
-  void aWakeWhoseEventWouldHaveATimeThatNobodyCanWriteParks() {
-    EngineTestHost host = host(TestFunctions.alarm());
-    note(host, BOB, "at " + Instant.MIN);
-    note(host, BOB, "later");
-    host.settle();
-    assertThat(parked(host)).singleElement().asString().contains("time must be from");
-    assertThat(host.failures().getFirst().waiting()).isEqualTo(1);
-    host.drop("alarm", "bob");
-    assertThat(alarm(host, BOB)).containsExactly("at " + Instant.MIN, "later");
-    assertThat(host.replay("alarm").differences()).isEmpty();
-  }
-
-  @Test
   void aRedriveThatParksAgainLeavesTheKeyWithoutAWake() {
     EngineTestHost host = host(TestFunctions.alarm("bad", "worse"));
     note(host, ANN, "bad");
