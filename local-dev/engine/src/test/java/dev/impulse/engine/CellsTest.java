@@ -94,8 +94,8 @@ class CellsTest {
   }
 
   private static void assertSame(Cells<Account, Journal> live, Cells<Account, Journal> restored) {
-    live.forEachHeld(key ->
-        assertThat(restored.of(key.text()).machine.state()).isEqualTo(key.state()));
+    live.forEachHeld(
+        key -> assertThat(restored.of(key.text()).machine.state()).isEqualTo(key.state()));
   }
 
   /** What a seeded history leads to, each cell as it is kept. */

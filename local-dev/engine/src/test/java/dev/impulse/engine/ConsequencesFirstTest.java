@@ -82,7 +82,6 @@ class ConsequencesFirstTest {
   private StoryTeller teller(long seed, String how, @Nullable Random haste, boolean isHistory) {
     Fuse fuse = new Fuse();
     String name = "%d-%s-in-%s".formatted(seed, how, haste == null ? "calm" : "haste");
-    return new StoryTeller(
-        new RandomStory(seed, fuse, isHistory), temp.resolve(name), fuse, haste);
+    return new StoryTeller(new RandomStory(seed, fuse, isHistory), temp.resolve(name), fuse, haste);
   }
 }

@@ -1,6 +1,8 @@
 package dev.impulse.engine;
 
-/** Ends the process, as far as functions and the loop can tell, at the next decision but so many. */
+/**
+ * Ends the process, as far as functions and the loop can tell, at the next decision but so many.
+ */
 final class Fuse {
 
   /** The process is gone. */

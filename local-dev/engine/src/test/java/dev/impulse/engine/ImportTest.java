@@ -128,7 +128,9 @@ class ImportTest extends EngineTest {
     EngineTestHost host = host(TestFunctions.relay());
     imports(host, "n1", THEN, "a");
     imports(host, "n2", THEN.plusSeconds(7), "b");
-    assertThat(host.emitted(LINES)).extracting(Event::time).containsExactly(THEN, THEN.plusSeconds(7));
+    assertThat(host.emitted(LINES))
+        .extracting(Event::time)
+        .containsExactly(THEN, THEN.plusSeconds(7));
     try (DataFolder data = DataFolder.open(host.folder())) {
       assertThat(data.streams())
           .extracting(DataFolder.StreamFigures::logged)

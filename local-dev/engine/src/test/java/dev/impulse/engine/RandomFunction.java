@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A function that was drawn. It decides by its seed, its state and what comes, so that another order
- * leads to something else.
+ * A function that was drawn. It decides by its seed, its state and what comes, so that another
+ * order leads to something else.
  *
  * @param fails whether some of its decisions fail
  */

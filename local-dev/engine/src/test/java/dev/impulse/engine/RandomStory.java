@@ -76,8 +76,7 @@ final class RandomStory {
   }
 
   private static EventStream<Account, Grain> stream(String name) {
-    return EventStream.of(
-        name, Account.class, Grain.class, grain -> new Account(grain.account()));
+    return EventStream.of(name, Account.class, Grain.class, grain -> new Account(grain.account()));
   }
 
   /** The first reads from outside for sure; any may read what it emits. */

@@ -26,7 +26,8 @@ class RowTest {
       assertThat(writer.count()).isEqualTo(events.size());
       Row written = writer.take();
       Set<String> wanted = Set.of("stream-0", "stream-" + random.nextInt(1, 3));
-      RowReader reader = new RowReader(written.kinds(), written.events(), written.logged(), wanted, texts);
+      RowReader reader =
+          new RowReader(written.kinds(), written.events(), written.logged(), wanted, texts);
       for (LogEvent event : events) {
         assertThat(reader.hasNext()).isTrue();
         LogEvent read = reader.next();

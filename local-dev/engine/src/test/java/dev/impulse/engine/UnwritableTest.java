@@ -88,7 +88,10 @@ class UnwritableTest extends EngineTest {
   void anInitialStateOfWhichThatIsTrueLinesEverythingUp() {
     Definition.Keyed<Account, Sealed> born =
         Definition.keyed(
-                "born", Account.class, Sealed.class, account -> new Sealed(account.value(), "closed"))
+                "born",
+                Account.class,
+                Sealed.class,
+                account -> new Sealed(account.value(), "closed"))
             .folds(NOTES, (before, note) -> before.plus(note.text()));
     EngineTestHost host = host(born);
     note(host, ANN, "a");
