@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class Backlog {
 
-  private static final int IN_MEMORY = 64 * 1024;
+  static final int IN_MEMORY = 64 * 1024;
 
   private final Store reader;
   private final int room;
@@ -31,12 +31,6 @@ final class Backlog {
    * @param reader sees what is committed
    * @param hosts in the order of their names
    * @param head the place of the last event, which is committed
-   */
-  Backlog(Store reader, Collection<FunctionHost> hosts, long head) {
-    this(reader, hosts, head, IN_MEMORY);
-  }
-
-  /**
    * @param room how many events wait in memory at most
    */
   Backlog(Store reader, Collection<FunctionHost> hosts, long head, int room) {

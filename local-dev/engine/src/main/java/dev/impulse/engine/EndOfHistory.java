@@ -4,6 +4,11 @@ package dev.impulse.engine;
 final class EndOfHistory extends Task {
 
   @Override
+  long time(Loop loop) {
+    return loop.clockMicros();
+  }
+
+  @Override
   boolean step(Loop loop) {
     loop.setHistory(false);
     return true;

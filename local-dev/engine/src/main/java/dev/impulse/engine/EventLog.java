@@ -67,7 +67,6 @@ final class EventLog {
       return;
     }
     Row row = writer.take();
-    long last = unwritten.getLast().loggedMicros();
     unwritten.clear();
     store.update(
         "INSERT INTO log (position, count, logged, kinds, events) VALUES (?, ?, ?, ?, ?)",
@@ -76,10 +75,10 @@ final class EventLog {
         row.logged(),
         row.kinds(),
         row.events());
-    row.streams().forEach((stream, events) -> writeStream(stream, events, last));
+    row.streams().forEach(this::writeStream);
   }
 
-  private void writeStream(String stream, int events, long loggedMicros) {
+  private void writeStream(String stream, Row.Stream written) {
     store.update("INSERT INTO log_streams (stream, position) VALUES (?, ?)", stream, head);
     store.update(
         """
@@ -88,7 +87,7 @@ final class EventLog {
           logged = excluded.logged
         """,
         stream,
-        events,
-        loggedMicros);
+        written.events(),
+        written.logged());
   }
 }

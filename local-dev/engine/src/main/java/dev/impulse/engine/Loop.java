@@ -39,6 +39,7 @@ final class Loop implements LiveEffects.Outlets {
   private final KnownIdentities identities;
   private final History history;
   private final int handledATurn;
+  private final int inMemory;
   private final Set<String> checked = new HashSet<>();
   private final Map<String, FunctionHost> hosts = new LinkedHashMap<>();
   private final List<FunctionHost> wakers = new ArrayList<>();
@@ -60,13 +61,14 @@ final class Loop implements LiveEffects.Outlets {
   private long clockMicros;
 
   Loop(OpenFolder folder, EngineConfig config, Tasks tasks) {
-    this(folder, config, tasks, HANDLED_A_TURN);
+    this(folder, config, tasks, HANDLED_A_TURN, Backlog.IN_MEMORY);
   }
 
   /**
    * @param handledATurn how many events are handled in a turn
+   * @param inMemory how many events wait in memory at most
    */
-  Loop(OpenFolder folder, EngineConfig config, Tasks tasks, int handledATurn) {
+  Loop(OpenFolder folder, EngineConfig config, Tasks tasks, int handledATurn, int inMemory) {
     this.store = folder.store();
     this.reader = folder.reader();
     this.checkpoints = folder.checkpoints();
@@ -76,11 +78,12 @@ final class Loop implements LiveEffects.Outlets {
     this.identities = new KnownIdentities(store);
     this.history = new History(store);
     this.handledATurn = handledATurn;
+    this.inMemory = inMemory;
     this.log = new EventLog(store);
     this.inbox = new Inbox(store);
     this.gate = gate();
     this.logTime = new LogTime(log.lastLogged());
-    this.backlog = new Backlog(reader, List.of(), log.head());
+    this.backlog = new Backlog(reader, List.of(), log.head(), inMemory);
     log.forEachAfter(
         identities.coveredTo(), event -> identities.add(event.fingerprint(), event.position()));
   }
@@ -99,7 +102,7 @@ final class Loop implements LiveEffects.Outlets {
     hosted.live(store, effects, checked).stream()
         .sorted(Comparator.comparing(FunctionHost::name))
         .forEach(this::add);
-    backlog = new Backlog(reader, hosts.values(), log.head());
+    backlog = new Backlog(reader, hosts.values(), log.head(), inMemory);
   }
 
   private void add(FunctionHost host) {
@@ -257,8 +260,8 @@ final class Loop implements LiveEffects.Outlets {
     return true;
   }
 
-  /** The time up to which wakes fall due. */
-  private long now() {
+  /** The log time of what happens now: the clock's, which waits while history is imported. */
+  long now() {
     return history.isImported() ? logTime.micros() : Math.max(clockMicros, logTime.micros());
   }
 
@@ -347,7 +350,7 @@ final class Loop implements LiveEffects.Outlets {
 
   /** Logs what an operator has decided. */
   void logOperation(LogEvent event) {
-    logTime.advanceTo(clockMicros);
+    logTime.advanceTo(now());
     log.append(event, logTime.micros());
     backlog.add(event);
   }

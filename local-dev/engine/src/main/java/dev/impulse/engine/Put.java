@@ -20,6 +20,12 @@ class Put extends Task {
     return accepted.size();
   }
 
+  /** The clock's, also where it ends the history that was imported. */
+  @Override
+  long time(Loop loop) {
+    return accepted.isEmpty() ? loop.now() : loop.clockMicros();
+  }
+
   @Override
   boolean step(Loop loop) {
     if (next < accepted.size()) {

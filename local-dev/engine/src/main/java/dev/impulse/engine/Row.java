@@ -15,11 +15,25 @@ import java.util.Map;
  * that a reader need not look for the end of what it does not read.
  *
  * @param count how many events there are
- * @param streams how many of these each stream has
+ * @param streams what it has of each stream
  * @param logged the log time of the first, in microseconds since 1970
  */
 @SuppressWarnings("ArrayRecordComponent") // carries it to where it is stored, no further
-record Row(int count, Map<String, Integer> streams, long logged, String kinds, byte[] events) {
+record Row(int count, Map<String, Stream> streams, long logged, String kinds, byte[] events) {
+
+  /**
+   * What a row has of a stream.
+   *
+   * @param events how many of its events
+   * @param logged the log time of the last of them, in microseconds since 1970
+   */
+  record Stream(int events, long logged) {
+
+    /** This and what comes after it. */
+    Stream plus(Stream later) {
+      return new Stream(events + later.events, Math.max(logged, later.logged));
+    }
+  }
 
   /** What many events of a row have in common. */
   record Kind(String stream, String source, String type) {

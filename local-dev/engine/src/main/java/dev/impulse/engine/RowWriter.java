@@ -12,12 +12,13 @@ final class RowWriter {
 
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  /** A kind, its place and how many events of the row have it. */
+  /** A kind, its place, how many events of the row have it and when the last was logged. */
   private static final class Kinds {
 
     final Row.Kind kind;
     final int place;
     int events;
+    long logged;
 
     Kinds(Row.Kind kind, int place) {
       this.kind = kind;
@@ -54,8 +55,11 @@ final class RowWriter {
 
   /** The row; the next event begins another. */
   Row take() {
-    Map<String, Integer> streams = new HashMap<>();
-    inOrder.forEach(one -> streams.merge(one.kind.stream(), one.events, Integer::sum));
+    Map<String, Row.Stream> streams = new HashMap<>();
+    for (Kinds one : inOrder) {
+      Row.Stream stream = new Row.Stream(one.events, one.logged);
+      streams.merge(one.kind.stream(), stream, Row.Stream::plus);
+    }
     byte[] events = row.put(']').take();
     Row taken = new Row(count, streams, logged, takeKinds(), events);
     count = 0;
@@ -97,6 +101,7 @@ final class RowWriter {
       last = kinds.computeIfAbsent(Row.Kind.of(event), this::next);
     }
     last.events++;
+    last.logged = event.loggedMicros();
     return last.place;
   }
 

@@ -23,7 +23,7 @@ abstract class Task {
 
   /** The log time of its next step, in microseconds since 1970. */
   long time(Loop loop) {
-    return loop.clockMicros();
+    return loop.now();
   }
 
   /**

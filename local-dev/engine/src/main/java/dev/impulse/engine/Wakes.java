@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** When each key of one function is due, the next one first; at one time by key. */
+/**
+ * When each key of one function is due, the next one first; in one microsecond by key, so that the
+ * order is that of the times that are kept.
+ */
 final class Wakes {
 
   /** A key is due at a time. */
@@ -24,7 +27,7 @@ final class Wakes {
     if (before != null) {
       nextFirst.remove(before);
     }
-    at.map(time -> new Due(time, key)).ifPresent(this::add);
+    at.map(Micros::of).map(time -> new Due(Micros.instant(time), key)).ifPresent(this::add);
   }
 
   private void add(Due due) {

@@ -2,10 +2,13 @@ package dev.impulse.engine;
 
 import static dev.impulse.testkit.tck.TckStreams.LINES;
 import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.testkit.tck.TckStreams.REMARKS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,32 @@ class DataFolderTest extends EngineTest {
       assertThat(data.functions())
           .containsExactly(new DataFolder.FunctionProgress("journal", 3, 2, 1, 0, 1));
       assertThat(data.put()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theLogTimeOfAStreamIsThatOfItsLastEventWhateverWasCommittedWithIt()
+      throws RejectedException {
+    EngineTestHost host = host(TestFunctions.journal());
+    Instant then = START.minusSeconds(1000);
+    String remark =
+        """
+        {"specversion":"1.0","id":"%s","source":"branch","type":"tck.noted","time":"%s",\
+        "data":{"id":"%1$s","account":"ann","text":"a"}}\
+        """;
+    List<Accepted> history = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      String stream = i == 0 ? REMARKS.name() : NOTES.name();
+      byte[] json = remark.formatted("e" + i, then.plusSeconds(i)).getBytes(UTF_8);
+      history.add(host.engine().read(stream, json));
+    }
+    host.engine().importHistory(history).join();
+    try (DataFolder data = DataFolder.open(host.folder())) {
+      assertThat(data.streams())
+          .extracting(DataFolder.StreamFigures::stream, DataFolder.StreamFigures::logged)
+          .contains(
+              org.assertj.core.groups.Tuple.tuple(REMARKS.name(), then),
+              org.assertj.core.groups.Tuple.tuple(NOTES.name(), then.plusSeconds(1)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import static dev.impulse.testkit.tck.TckStreams.LINES;
 import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +67,38 @@ class WakeTest extends EngineTest {
     host.advanceTo(DUE.plusSeconds(1));
     host.settle();
     assertThat(alarm(host, ANN)).containsExactly("at " + due, "woken " + due);
+    assertThat(host.replay("alarm").differences()).isEmpty();
+  }
+
+  @Test
+  void keysThatAreDueWithinOneMicrosecondAreWokenInOneOrderAfterARestartToo() {
+    for (boolean restarts : new boolean[] {false, true}) {
+      EngineTestHost host = host(TestFunctions.alarm());
+      note(host, ANN, "at " + DUE.plusNanos(200));
+      note(host, BOB, "at " + DUE.plusNanos(100));
+      host.settle();
+      if (restarts) {
+        host.replaceFunctions(Topology.of(TestFunctions.alarm()));
+        host.restart();
+      }
+      host.advanceTo(DUE.plusSeconds(1));
+      host.settle();
+      assertThat(lines(host))
+          .containsExactly("woken " + DUE.plusNanos(200), "woken " + DUE.plusNanos(100));
+    }
+  }
+
+  @Test
+  void whatFollowsFromAWakeComesBeforeTheWakeOfAnotherKeyAlsoInAReplay() {
+    Definition.Keyed<Account, Agenda> telling =
+        TestFunctions.alarm().folds(LINES, (agenda, line) -> agenda.plus("told " + line.text()));
+    EngineTestHost host = host(telling);
+    note(host, ANN, "at " + DUE);
+    note(host, BOB, "at " + DUE);
+    host.advanceTo(DUE.plusSeconds(1));
+    host.settle();
+    assertThat(host.engine().figures().getFirst().handled()).isEqualTo(4);
+    assertThat(alarm(host, ANN)).containsExactly("at " + DUE, "woken " + DUE, "told woken " + DUE);
     assertThat(host.replay("alarm").differences()).isEmpty();
   }
 
