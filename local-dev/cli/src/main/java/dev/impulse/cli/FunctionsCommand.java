@@ -24,7 +24,11 @@ import picocli.CommandLine.Option;
     footer = {"%nExample:", "  ./impulse functions --json"})
 final class FunctionsCommand implements Callable<Integer> {
 
-  /** A line of the answer. */
+  /**
+   * A line of the answer.
+   *
+   * @param notice why it does not run; null if it runs, or no engine does
+   */
   @Json
   record Line(
       String function,
@@ -33,12 +37,12 @@ final class FunctionsCommand implements Callable<Integer> {
       List<String> emits,
       @Nullable String sends,
       long handled,
-      long duplicates,
       long emitted,
       long sent,
-      long parked) {
+      long parked,
+      @Nullable String notice) {
 
-    static Line of(Definition definition, FunctionProgress progress) {
+    static Line of(Definition definition, FunctionProgress progress, List<String> notices) {
       return new Line(
           definition.name(),
           definition instanceof Definition.Keyed<?, ?> keyed ? keyed.key().getSimpleName() : null,
@@ -46,10 +50,17 @@ final class FunctionsCommand implements Callable<Integer> {
           names(definition.outputs()),
           definition.delivery().map(Enum::name).orElse(null),
           progress.handled(),
-          progress.duplicates(),
           progress.emitted(),
           progress.sent(),
-          progress.parked());
+          progress.parked(),
+          notice(definition.name(), notices));
+    }
+
+    private static @Nullable String notice(String function, List<String> notices) {
+      return notices.stream()
+          .filter(notice -> notice.startsWith(function + " "))
+          .findFirst()
+          .orElse(null);
     }
 
     private static List<String> names(List<EventStream<?, ?>> streams) {
@@ -70,13 +81,23 @@ final class FunctionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, FunctionProgress> done = done(data.folder(environment));
+    Path folder = data.folder(environment);
+    Map<String, FunctionProgress> done = done(folder);
+    List<String> notices = Notices.of(folder);
     List<Line> lines =
         environment.functions().topology().functions().stream()
-            .map(one -> Line.of(one, done.getOrDefault(one.name(), nothingYet(one.name()))))
+            .map(one -> line(one, done, notices))
             .toList();
     write(lines, environment.terminal().out());
+    environment.terminal().out().flush();
+    Notices.tell(notices, environment.terminal());
     return 0;
+  }
+
+  private static Line line(
+      Definition function, Map<String, FunctionProgress> done, List<String> notices) {
+    String name = function.name();
+    return Line.of(function, done.getOrDefault(name, nothingYet(name)), notices);
   }
 
   private static Map<String, FunctionProgress> done(Path folder) {
@@ -90,7 +111,7 @@ final class FunctionsCommand implements Callable<Integer> {
   }
 
   private static FunctionProgress nothingYet(String function) {
-    return new FunctionProgress(function, 0, 0, 0, 0, 0, 0);
+    return new FunctionProgress(function, 0, 0, 0, 0, 0);
   }
 
   private void write(List<Line> lines, Output out) {
@@ -105,7 +126,6 @@ final class FunctionsCommand implements Callable<Integer> {
             "READS",
             "EMITS",
             "HANDLED",
-            "DUPLICATES",
             "EMITTED",
             "SENT",
             "PARKED");
@@ -116,7 +136,6 @@ final class FunctionsCommand implements Callable<Integer> {
             String.join(", ", line.reads),
             String.join(", ", line.emits),
             line.handled,
-            line.duplicates,
             line.emitted,
             line.sent,
             line.parked));

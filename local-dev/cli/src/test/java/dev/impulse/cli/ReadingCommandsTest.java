@@ -63,11 +63,11 @@ class ReadingCommandsTest {
       aCustomerPays();
 
       assertThat(impulse.run("streams")).isZero();
-      assertThat(impulse.outLines().getFirst()).isEqualTo("STREAM             EVENTS  LAST CAME");
+      assertThat(impulse.outLines().getFirst()).isEqualTo("STREAM             EVENTS  LAST LOGGED");
       assertThat(impulse.outLines())
           .extracting(line -> line.replaceAll("  \\d{4}-.*", ""))
           .containsExactly(
-              "STREAM             EVENTS  LAST CAME",
+              "STREAM             EVENTS  LAST LOGGED",
               "confirmations           1",
               "customers               1",
               "enriched-orders         1",
@@ -84,7 +84,7 @@ class ReadingCommandsTest {
       impulse.run("streams", "--json");
 
       assertThat(impulse.outLines().getFirst())
-          .matches("\\{\"stream\":\"confirmations\",\"events\":1,\"appended\":\"[^\"]+Z\"}");
+          .matches("\\{\"stream\":\"confirmations\",\"events\":1,\"logged\":\"[^\"]+Z\"}");
     }
   }
 
@@ -98,10 +98,10 @@ class ReadingCommandsTest {
       assertThat(impulse.run("functions")).isZero();
       assertThat(impulse.outLines())
           .containsExactly(
-              "FUNCTION            KEY         READS                        EMITS                               HANDLED  DUPLICATES  EMITTED  SENT  PARKED",
-              "join-ledger         CustomerId  orders, payments, customers  enriched-orders, enriched-payments        3           0        2     0       0",
-              "check-limits                    enriched-orders              limit-decisions                           1           0        1     0       0",
-              "send-confirmations              enriched-payments            confirmations                             1           0        1     1       0");
+              "FUNCTION            KEY         READS                        EMITS                               HANDLED  EMITTED  SENT  PARKED",
+              "join-ledger         CustomerId  orders, payments, customers  enriched-orders, enriched-payments        3        2     0       0",
+              "check-limits                    enriched-orders              limit-decisions                           1        1     0       0",
+              "send-confirmations              enriched-payments            confirmations                             1        1     1       0");
     }
 
     @Test
@@ -110,7 +110,7 @@ class ReadingCommandsTest {
       assertThat(impulse.outLines())
           .contains(
               """
-              {"function":"send-confirmations","reads":["enriched-payments"],"emits":["confirmations"],"sends":"AT_MOST_ONCE","handled":0,"duplicates":0,"emitted":0,"sent":0,"parked":0}\
+              {"function":"send-confirmations","reads":["enriched-payments"],"emits":["confirmations"],"sends":"AT_MOST_ONCE","handled":0,"emitted":0,"sent":0,"parked":0}\
               """);
     }
   }

@@ -59,7 +59,6 @@ final class ReportText {
         new Table(
             "FUNCTION",
             "IN",
-            "DUPLICATES",
             "OUT",
             "SENT",
             "PARKED",
@@ -70,7 +69,6 @@ final class ReportText {
       table.row(
           one.function(),
           one.in(),
-          one.duplicates(),
           one.out(),
           one.sent(),
           one.parked(),
@@ -88,9 +86,10 @@ final class ReportText {
               .formatted(Counted.events(run.eventsBefore())));
     }
     line(
-        "%s in %s s: %s a second, %s a second a core (%s s of CPU, traffic and display included)"
+        "%s, %s known already, in %s s: %s a second, %s a second a core (%s s of CPU, traffic and display included)"
             .formatted(
                 Counted.events(run.events()),
+                Counted.of(run.known()),
                 tenths(run.seconds()),
                 Counted.of(Math.round(run.eventsASecond())),
                 Counted.of(Math.round(run.eventsASecondACore())),

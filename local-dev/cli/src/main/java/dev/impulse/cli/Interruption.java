@@ -1,25 +1,39 @@
-package dev.impulse.cli.demo;
+package dev.impulse.cli;
 
 import java.util.concurrent.CountDownLatch;
 
 /** Notices that the process is asked to end, and has it wait until that can be done in order. */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::noticed, "impulse-demo-stop");
   private volatile boolean asked;
-
-  private Interruption() {}
+  private Thread hook = new Thread();
 
   /** Waits from now on, until closed. */
-  static Interruption watched() {
+  public static Interruption watched() {
+    return watched(() -> {});
+  }
+
+  /**
+   * Waits from now on, until closed.
+   *
+   * @param whenAsked done at once when the process is asked to end
+   */
+  static Interruption watched(Runnable whenAsked) {
     Interruption interruption = new Interruption();
+    interruption.hook = new Thread(() -> interruption.noticed(whenAsked), "impulse-interruption");
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
-  private void noticed() {
+  /** Has the process end at once. */
+  static Interruption unwatched() {
+    return new Interruption();
+  }
+
+  private void noticed(Runnable whenAsked) {
     asked = true;
+    whenAsked.run();
     try {
       closed.await();
     } catch (InterruptedException e) {
@@ -28,7 +42,7 @@ final class Interruption implements AutoCloseable {
   }
 
   /** Whether the process is asked to end. */
-  boolean isAsked() {
+  public boolean isAsked() {
     return asked;
   }
 
