@@ -74,10 +74,14 @@ final class ImportJob extends PutJob {
     return "%s imported before%s".formatted(Counted.events(tally().put()), known);
   }
 
+  /** Where more is to come, nothing is due by the clock: no events wait for those before. */
   @Override
   void end(boolean whole) {
     if (whole && !hasMoreToCome) {
       engine().endHistory();
+      engine().settle();
+    } else {
+      await(submit(List.of()));
     }
   }
 }

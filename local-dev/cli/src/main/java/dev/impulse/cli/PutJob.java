@@ -49,7 +49,6 @@ class PutJob {
     long parkedBefore = parked();
     boolean whole = read();
     end(whole);
-    engine.settle();
     return new Answer.Finished(tally.streams(), parked() - parkedBefore, !whole);
   }
 
@@ -65,8 +64,10 @@ class PutJob {
     return next == null;
   }
 
-  /** All is put that will be. */
-  void end(boolean whole) {}
+  /** All is put that will be: waits until it is handled. */
+  void end(boolean whole) {
+    engine.settle();
+  }
 
   private void take(EventSource source) throws IOException {
     mustBeTaken(source);

@@ -82,6 +82,7 @@ class ControlServerTest {
       assertThat(impulse.run("put", "payments=" + file, "--durability", "power")).isEqualTo(2);
       assertThat(impulse.err())
           .startsWith("the engine that runs on %s keeps the options".formatted(impulse.data()));
+      assertThat(impulse.run("put", "payments=" + file, "--max-hops", "3")).isEqualTo(2);
       assertThat(running.engine().isRunning()).isTrue();
     }
   }

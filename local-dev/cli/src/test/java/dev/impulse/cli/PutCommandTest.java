@@ -23,7 +23,7 @@ class PutCommandTest {
 
   private static final String APPROVED =
       """
-      {"order":"o1","customer":"ann","verdict":"APPROVED","exposure":"EUR 1.00","limit":"EUR 2.00","at":"%s"}\
+      {"order":"o1","customer":"ann","verdict":"APPROVED","exposure":"EUR 1.00","limit":"EUR 2.00","placedAt":"%s"}\
       """
           .formatted(NOON);
 
@@ -341,6 +341,19 @@ class PutCommandTest {
 
     assertThat(impulse.run("put", "payments=" + file, "--set", "Repricing.fuel=1")).isEqualTo(1);
     assertThat(impulse.err()).contains("no function has the settings [Repricing.fuel]");
+  }
+
+  @Test
+  void whateverGoesWrongWithALineIsThatLinesRefusal(@TempDir Path home) {
+    Commands notes = Commands.in(home, Visits.notes());
+    String file =
+        notes.file("notes.jsonl", Visits.note("n1", "no key"), Visits.note("n2", "key:ann"));
+
+    assertThat(notes.run("put", "fragile=" + file)).isEqualTo(1);
+    assertThat(notes.errLines().getFirst())
+        .startsWith(file + ":1: ")
+        .contains("ArrayIndexOutOfBoundsException");
+    assertThat(notes.outLines()).last().isEqualTo("fragile    1      0        1");
   }
 
   @Test

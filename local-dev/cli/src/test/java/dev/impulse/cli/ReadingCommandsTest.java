@@ -5,6 +5,7 @@ import static dev.impulse.cli.SalesLines.order;
 import static dev.impulse.cli.SalesLines.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.impulse.EventFunction;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,22 @@ class ReadingCommandsTest {
     }
   }
 
+  @Test
+  void functionsThatCannotBeDefinedAreToldInASentence(@TempDir Path home) {
+    EventFunction broken =
+        _ -> {
+          throw new IllegalStateException("no stream here");
+        };
+    Commands unusable = Commands.in(home, broken);
+
+    assertThat(unusable.run("functions")).isEqualTo(1);
+    assertThat(unusable.errLines())
+        .singleElement()
+        .asString()
+        .endsWith(
+            " in class path cannot be defined: java.lang.IllegalStateException: no stream here");
+  }
+
   @Nested
   class View {
 
@@ -149,6 +166,35 @@ class ReadingCommandsTest {
 
       impulse.run("view", "join-ledger", "--json");
       assertThat(impulse.out()).startsWith("{\"key\":\"ann\",\"state\":{\"customer\":{\"id\":");
+    }
+
+    @Test
+    void showsWhatTheFunctionShowsAndTheStateItselfOnDemand(@TempDir Path home) {
+      Commands visits = Commands.in(home, Visits.visits());
+      visits.run("put", "visits=" + visits.file("visits.jsonl", Visits.visit("v0", "00:00:00")));
+
+      visits.run("view", "keep-visits", "--json");
+      assertThat(visits.out())
+          .isEqualTo(
+              "{\"key\":\"ann\",\"state\":%s}\n"
+                  .formatted(Visits.visit("last", "00:00:00")));
+      visits.run("view", "keep-visits", "--json", "--state");
+      assertThat(visits.out())
+          .isEqualTo("{\"key\":\"ann\",\"state\":{\"texts\":[\"2020-01-01T00:00:00Z\"]}}\n");
+    }
+
+    @Test
+    void showsTheStateWhereTheFunctionsCannotBeLoaded(@TempDir Path home) {
+      Commands visits = Commands.in(home, Visits.visits());
+      visits.run("put", "visits=" + visits.file("visits.jsonl", Visits.visit("v0", "00:00:00")));
+      Commands withoutJars = Commands.overJarsIn(home);
+
+      assertThat(withoutJars.run("view", "keep-visits", "--json")).isZero();
+      assertThat(withoutJars.out()).contains("{\"texts\":[\"2020-01-01T00:00:00Z\"]}");
+      assertThat(withoutJars.errLines())
+          .singleElement()
+          .asString()
+          .startsWith("states are shown as they are kept: there are no functions in ");
     }
 
     @Test
@@ -234,6 +280,54 @@ class ReadingCommandsTest {
       assertThat(impulse.outLines().getLast())
           .doesNotContain("\"cause\"")
           .contains("\"id\":\"o3\"");
+    }
+  }
+
+  @Nested
+  class Conflicts {
+
+    @Test
+    void areNoneAsARule() {
+      aCustomerPays();
+
+      assertThat(impulse.run("conflicts")).isZero();
+      assertThat(impulse.out()).isEqualTo("no event has come again with another payload\n");
+      impulse.run("conflicts", "--json");
+      assertThat(impulse.out()).isEqualTo("{\"listed\":0,\"ever\":0}\n");
+    }
+
+    private void aPaymentComesAgainWithAnotherAmount() {
+      aCustomerPays();
+      String again = impulse.file("again.jsonl", payment("p1", "ann", "EUR 6.00", NOON));
+      impulse.run("put", "payments=" + again);
+    }
+
+    @Test
+    void haveBothPayloadsAndTheIdentity() {
+      aPaymentComesAgainWithAnotherAmount();
+
+      assertThat(impulse.run("conflicts")).isZero();
+      assertThat(impulse.outLines().getFirst())
+          .matches("payments  sales.payment-received  p1 from payments  [-:.0-9T]+Z");
+      assertThat(impulse.out())
+          .contains(
+              "  known    " + payment("p1", "ann", "EUR 5.00", NOON),
+              "  refused  " + payment("p1", "ann", "EUR 6.00", NOON))
+          .endsWith("\n1 event came again with another payload\n");
+    }
+
+    @Test
+    void areToBeHadAsJson() {
+      aPaymentComesAgainWithAnotherAmount();
+
+      impulse.run("conflicts", "--json");
+      assertThat(impulse.outLines()).hasSize(2).last().isEqualTo("{\"listed\":1,\"ever\":1}");
+      assertThat(impulse.outLines().getFirst())
+          .startsWith("{\"stream\":\"payments\",\"source\":\"payments\",\"type\":\"sales.pay")
+          .contains(
+              "\"id\":\"p1\"",
+              "\"known\":" + payment("p1", "ann", "EUR 5.00", NOON),
+              "\"refused\":" + payment("p1", "ann", "EUR 6.00", NOON));
     }
   }
 
