@@ -19,7 +19,9 @@ import picocli.CommandLine.Option;
       "put it under an id of its own."
     },
     footer = {
-      "%nExamples:", "  ./impulse conflicts", "  ./impulse conflicts --json | jq -r '.id // empty'"
+      "%nExamples:",
+      "  ./impulse conflicts",
+      "  ./impulse conflicts --json | jq -r '.id // empty'"
     })
 final class ConflictsCommand implements Callable<Integer> {
 

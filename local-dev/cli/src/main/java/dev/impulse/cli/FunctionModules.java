@@ -42,7 +42,8 @@ public interface FunctionModules {
       return function.define(Settings.defaults());
     } catch (RuntimeException | LinkageError e) {
       throw new FailureException(
-          "%s in %s cannot be defined: %s".formatted(function.getClass().getName(), module.name(), e),
+          "%s in %s cannot be defined: %s"
+              .formatted(function.getClass().getName(), module.name(), e),
           e);
     }
   }

@@ -120,15 +120,7 @@ final class FunctionsCommand implements Callable<Integer> {
       return;
     }
     Table table =
-        new Table(
-            "FUNCTION",
-            "KEY",
-            "READS",
-            "EMITS",
-            "HANDLED",
-            "EMITTED",
-            "SENT",
-            "PARKED");
+        new Table("FUNCTION", "KEY", "READS", "EMITS", "HANDLED", "EMITTED", "SENT", "PARKED");
     lines.forEach(line ->
         table.row(
             line.function,

@@ -27,8 +27,7 @@ final class PutArguments {
    * Brings the events, and returns how the command ends. Asked to stop, it commits what it has read
    * before.
    */
-  int bring(
-      Environment environment, Manner manner, @Nullable String as, PutReporter.Words words) {
+  int bring(Environment environment, Manner manner, @Nullable String as, PutReporter.Words words) {
     PutRequest request = request(environment, manner, as);
     Path folder = data.folder(environment);
     Terminal terminal = environment.terminal();

@@ -49,10 +49,7 @@ final class PutReporter implements Consumer<Answer>, AutoCloseable {
   private String far(Answer.Progress far) {
     return "%s %s, %s known, %s refused"
         .formatted(
-            Counted.of(far.put()),
-            words.word,
-            Counted.of(far.known()),
-            Counted.of(far.refused()));
+            Counted.of(far.put()), words.word, Counted.of(far.known()), Counted.of(far.refused()));
   }
 
   /**

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress whether somebody wants to see how far it is
  */
 @Json
-record PutRequest(
-    List<PutSource> sources, Manner manner, @Nullable String as, boolean progress) {
+record PutRequest(List<PutSource> sources, Manner manner, @Nullable String as, boolean progress) {
 
   /** The same with other sources, and nobody who watches. */
   PutRequest quiet(List<PutSource> others) {

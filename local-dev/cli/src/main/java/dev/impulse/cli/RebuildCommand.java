@@ -21,7 +21,11 @@ import picocli.CommandLine.Parameters;
       "What is parked stays parked. One that was interrupted goes on when it is asked for again.",
       "Ends with 1 if states differ from those before, as 'replay' does."
     },
-    footer = {"%nExamples:", "  ./impulse rebuild join-ledger", "  ./impulse rebuild join-ledger --json"})
+    footer = {
+      "%nExamples:",
+      "  ./impulse rebuild join-ledger",
+      "  ./impulse rebuild join-ledger --json"
+    })
 final class RebuildCommand implements Callable<Integer> {
 
   private static final int LISTED = 10;

@@ -32,7 +32,9 @@ class ImportCommandTest {
 
   private List<String> ended() {
     impulse.run("view", "track-sessions", "--json");
-    return impulse.out().lines()
+    return impulse
+        .out()
+        .lines()
         .flatMap(line -> line.replaceAll(".*\"texts\":\\[(.*?)].*", "$1").lines())
         .flatMap(texts -> List.of(texts.replace("\"", "").split(",")).stream())
         .filter(text -> !text.isEmpty())
@@ -46,12 +48,10 @@ class ImportCommandTest {
     assertThat(impulse.outLines())
         .containsExactly("STREAM  IMPORTED  KNOWN", "visits         5      0");
     assertThat(impulse.err()).isEmpty();
-    assertThat(ended())
-        .containsExactly("ended 2020-01-01T00:07:00Z", "ended 2020-01-01T01:06:00Z");
+    assertThat(ended()).containsExactly("ended 2020-01-01T00:07:00Z", "ended 2020-01-01T01:06:00Z");
     impulse.run("streams", "--json");
     assertThat(impulse.out())
-        .isEqualTo(
-            "{\"stream\":\"visits\",\"events\":5,\"logged\":\"2020-01-01T01:01:00Z\"}\n");
+        .isEqualTo("{\"stream\":\"visits\",\"events\":5,\"logged\":\"2020-01-01T01:01:00Z\"}\n");
   }
 
   @Test
@@ -61,8 +61,7 @@ class ImportCommandTest {
 
     String more = impulse.file("more.jsonl", visit("v63", "01:03:00"));
     assertThat(impulse.run("import", "visits=" + more)).isZero();
-    assertThat(ended())
-        .containsExactly("ended 2020-01-01T00:07:00Z", "ended 2020-01-01T01:08:00Z");
+    assertThat(ended()).containsExactly("ended 2020-01-01T00:07:00Z", "ended 2020-01-01T01:08:00Z");
   }
 
   @Test
@@ -138,10 +137,8 @@ class ImportCommandTest {
     assertThat(impulse.run("import", "visits=" + twoSessions(), "--json")).isZero();
 
     assertThat(impulse.out())
-        .isEqualTo(
-            "{\"stream\":\"visits\",\"put\":3,\"known\":2,\"conflicts\":0,\"refused\":0}\n");
-    assertThat(ended())
-        .containsExactly("ended 2020-01-01T00:07:00Z", "ended 2020-01-01T01:06:00Z");
+        .isEqualTo("{\"stream\":\"visits\",\"put\":3,\"known\":2,\"conflicts\":0,\"refused\":0}\n");
+    assertThat(ended()).containsExactly("ended 2020-01-01T00:07:00Z", "ended 2020-01-01T01:06:00Z");
   }
 
   @Test
@@ -191,7 +188,6 @@ class ImportCommandTest {
 
     assertThat(sales.run("import", "limit-decisions=" + file)).isEqualTo(2);
     assertThat(sales.err())
-        .isEqualTo(
-            "limit-decisions is emitted by check-limits: it takes no events from outside\n");
+        .isEqualTo("limit-decisions is emitted by check-limits: it takes no events from outside\n");
   }
 }

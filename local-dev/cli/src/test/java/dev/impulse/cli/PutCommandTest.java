@@ -312,7 +312,8 @@ class PutCommandTest {
     impulse.run("put", "payments=" + file, "--json");
 
     assertThat(impulse.outLines())
-        .containsExactly("{\"stream\":\"payments\",\"put\":1,\"known\":0,\"conflicts\":0,\"refused\":1}");
+        .containsExactly(
+            "{\"stream\":\"payments\",\"put\":1,\"known\":0,\"conflicts\":0,\"refused\":1}");
   }
 
   @Test
@@ -377,9 +378,11 @@ class PutCommandTest {
     }
 
     refusesAsAWhole(array, "is one JSON array, and events stand one a line: \"jq -c '.[]'\"");
-    refusesAsAWhole(pretty, "has its first event over several lines, and events stand one a line: 'jq");
+    refusesAsAWhole(
+        pretty, "has its first event over several lines, and events stand one a line: 'jq");
     refusesAsAWhole(utf16.toString(), "is written in UTF-16, and events are read in UTF-8: 'iconv");
-    refusesAsAWhole(little.toString(), "is written in UTF-16, and events are read in UTF-8: 'iconv");
+    refusesAsAWhole(
+        little.toString(), "is written in UTF-16, and events are read in UTF-8: 'iconv");
     refusesAsAWhole(gzip.toString(), "is compressed by gzip: 'gunzip -c' unpacks it");
     assertThat(impulse.data().resolve("rejects.jsonl")).doesNotExist();
   }
@@ -387,10 +390,7 @@ class PutCommandTest {
   private void refusesAsAWhole(String file, String reason) {
     String good = impulse.file("good.jsonl", payment("p0", "ann", "EUR 1.00", MORNING));
     assertThat(impulse.run("put", "payments=" + good, "payments=" + file)).isEqualTo(1);
-    assertThat(impulse.errLines())
-        .singleElement()
-        .asString()
-        .startsWith(file + " " + reason);
+    assertThat(impulse.errLines()).singleElement().asString().startsWith(file + " " + reason);
     impulse.run("streams", "--json");
     assertThat(impulse.out()).isEmpty();
   }

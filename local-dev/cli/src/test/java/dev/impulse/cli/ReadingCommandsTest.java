@@ -176,8 +176,7 @@ class ReadingCommandsTest {
       visits.run("view", "keep-visits", "--json");
       assertThat(visits.out())
           .isEqualTo(
-              "{\"key\":\"ann\",\"state\":%s}\n"
-                  .formatted(Visits.visit("last", "00:00:00")));
+              "{\"key\":\"ann\",\"state\":%s}\n".formatted(Visits.visit("last", "00:00:00")));
       visits.run("view", "keep-visits", "--json", "--state");
       assertThat(visits.out())
           .isEqualTo("{\"key\":\"ann\",\"state\":{\"texts\":[\"2020-01-01T00:00:00Z\"]}}\n");

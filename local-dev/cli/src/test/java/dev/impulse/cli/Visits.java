@@ -44,8 +44,7 @@ final class Visits {
   static Definition.Keyed<Account, Agenda> sessions() {
     return Definition.keyed("track-sessions", Account.class, Agenda.class, Visits::none)
         .folds(
-            VISITS,
-            (agenda, visit) -> agenda.at(List.of(Instant.parse(visit.text()).plus(LULL))))
+            VISITS, (agenda, visit) -> agenda.at(List.of(Instant.parse(visit.text()).plus(LULL))))
         .wakes(Agenda::due, (agenda, due) -> Step.to(agenda.plus("ended " + due).at(List.of())));
   }
 

@@ -56,15 +56,7 @@ final class ReportText {
 
   private void writeFunctions(Measured run) {
     Table table =
-        new Table(
-            "FUNCTION",
-            "IN",
-            "OUT",
-            "SENT",
-            "PARKED",
-            "A SECOND",
-            "P50 MS",
-            "P99 MS");
+        new Table("FUNCTION", "IN", "OUT", "SENT", "PARKED", "A SECOND", "P50 MS", "P99 MS");
     for (OfFunction one : run.functions()) {
       table.row(
           one.function(),

@@ -64,7 +64,8 @@ final class Run {
       engine.endHistory();
     }
     engine.settle();
-    return measuring.end(new Measuring.Progress(before, put - before, feeder.known()), folder.size());
+    return measuring.end(
+        new Measuring.Progress(before, put - before, feeder.known()), folder.size());
   }
 
   /** Compares every answer with the oracle's; null if the oracle cannot know them. */
