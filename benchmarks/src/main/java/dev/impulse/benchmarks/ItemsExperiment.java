@@ -43,7 +43,7 @@ final class ItemsExperiment {
     EngineConfig config =
         EngineConfig.of(plan.data())
             .withSettings(
-                Settings.of(Map.of("Repricing.buckets", Integer.toString(buckets(plan)))));
+                Settings.of(Map.of("route-pricing.buckets", Integer.toString(buckets(plan)))));
     try (Engine engine =
         Engine.open(config, List.of(FunctionsModule.of(new RoutePricing(), new RepriceItems())))) {
       return new ItemsExperiment(plan, engine).run();

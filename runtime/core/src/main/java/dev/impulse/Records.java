@@ -4,13 +4,15 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and makes records whose type is known at run time only. */
 final class Records {
 
   private Records() {}
 
-  static Object read(RecordComponent component, Record instance) {
+  static @Nullable Object read(RecordComponent component, Record instance) {
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(instance);
@@ -19,7 +21,11 @@ final class Records {
     }
   }
 
-  static <R extends Record> R create(Class<R> type, RecordComponent[] components, Object[] values) {
+  /**
+   * @throws IllegalArgumentException with what the record's constructor says
+   */
+  static <R extends Record> R create(
+      Class<R> type, RecordComponent[] components, @Nullable Object[] values) {
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
@@ -27,9 +33,9 @@ final class Records {
       constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
+      Throwable refusal = e.getTargetException();
       throw new IllegalArgumentException(
-          "settings %s: %s".formatted(type.getSimpleName(), e.getTargetException().getMessage()),
-          e);
+          Objects.requireNonNullElseGet(refusal.getMessage(), refusal::toString), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("cannot make " + type, e);
     }

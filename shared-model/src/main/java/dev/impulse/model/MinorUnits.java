@@ -37,7 +37,7 @@ final class MinorUnits {
       return units.parse();
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
-          "'%s %s' is too large an amount".formatted(currency, units.amount()), e);
+          "'" + currency + " " + units.amount() + "' is too large an amount", e);
     }
   }
 
@@ -89,13 +89,13 @@ final class MinorUnits {
     }
     if (fraction != NO_POINT && ++fraction > digits) {
       throw new IllegalArgumentException(
-          "'%s' has more than the currency's %d fraction digits".formatted(amount(), digits));
+          "'" + amount() + "' has more than the currency's " + digits + " fraction digits");
     }
     negated = Math.subtractExact(Math.multiplyExact(negated, 10L), digit - '0');
   }
 
   private IllegalArgumentException noDecimal() {
-    return new IllegalArgumentException("'%s' is not a decimal number".formatted(amount()));
+    return new IllegalArgumentException("'" + amount() + "' is not a decimal number");
   }
 
   private String amount() {

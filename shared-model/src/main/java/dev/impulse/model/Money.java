@@ -20,7 +20,7 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
   /** Refuses a currency that is none to pay with, such as XAU. */
   public Money {
     if (currency.getDefaultFractionDigits() < 0) {
-      throw new IllegalArgumentException("'%s' is no currency to pay with".formatted(currency));
+      throw new IllegalArgumentException("'" + currency + "' is no currency to pay with");
     }
   }
 
@@ -48,8 +48,7 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
   @Json.Creator
   public static Money parse(String text) {
     if (text.length() <= AMOUNT || text.charAt(AMOUNT - 1) != ' ') {
-      throw new IllegalArgumentException(
-          "'%s' is not an amount such as 'EUR 300.00'".formatted(text));
+      throw new IllegalArgumentException("'" + text + "' is not an amount such as 'EUR 300.00'");
     }
     return of(currencyOf(text.substring(0, AMOUNT - 1)), text, AMOUNT);
   }
@@ -63,7 +62,7 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
       return Currency.getInstance(code);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "'%s' is not an ISO 4217 currency such as EUR".formatted(code), e);
+          "'" + code + "' is not an ISO 4217 currency such as EUR", e);
     }
   }
 
@@ -117,7 +116,7 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
 
   private Money sameCurrency(Money other) {
     if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException("%s and %s have two currencies".formatted(this, other));
+      throw new IllegalArgumentException(this + " and " + other + " have two currencies");
     }
     return other;
   }

@@ -1,12 +1,16 @@
 package dev.impulse.packaging;
 
+import dev.impulse.Setting;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What has been packaged: each function's size, each library's version, licence and size. */
+/**
+ * What has been packaged: each function's size and settings, each library's version, licence and
+ * size.
+ */
 final class PackageReport {
 
   private PackageReport() {}
@@ -29,11 +33,32 @@ final class PackageReport {
                   one.sdk().before(),
                   one.sdk().after()));
     }
+    text.append(settings(all));
     text.append("\n| library | version | licence | bytes | in |\n|---|---|---|--:|---|\n");
     for (Library library : libraries(all)) {
       text.append(line(library, all));
     }
     return text.toString();
+  }
+
+  private static String settings(List<Packaged> all) {
+    String rows =
+        all.stream()
+            .flatMap(one -> one.function().settings().stream())
+            .map(PackageReport::line)
+            .collect(Collectors.joining());
+    return rows.isEmpty()
+        ? ""
+        : "\n| setting | type | default | meaning |\n|---|---|---|---|\n" + rows;
+  }
+
+  private static String line(Setting setting) {
+    return "| `%s` | %s | %s | %s |%n"
+        .formatted(
+            setting.name(),
+            setting.type().replace("|", "\\|"),
+            setting.defaultValue().replace("|", "\\|"),
+            setting.meaning().replace("|", "\\|"));
   }
 
   private static Iterable<Library> libraries(List<Packaged> all) {

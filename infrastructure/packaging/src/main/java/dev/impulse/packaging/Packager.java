@@ -4,6 +4,7 @@ import dev.impulse.Definition;
 import dev.impulse.Settings;
 import dev.impulse.lambda.FunctionIndex;
 import dev.impulse.lambda.Functions;
+import dev.impulse.spi.DefinedFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,13 +46,14 @@ final class Packager {
    * @param function it alone
    */
   Packaged pack(Path module, Functions function) throws IOException {
-    Definition definition = function.only(Settings.defaults());
+    DefinedFunction defined = function.only(Settings.defaults());
+    Definition definition = defined.definition();
     List<Library> parts = parts(definition);
     Path folder = Files.createDirectories(target.resolve(definition.name()));
     Path jar = folder.resolve(definition.name() + ".jar");
     Trimmed sdk = write(jar, module, function, parts);
     ImageFolder.write(folder.resolve("image"), definition.name(), jar, ofImage());
-    return new Packaged(definition, jar, Files.size(jar), sdk, parts);
+    return new Packaged(defined, jar, Files.size(jar), sdk, parts);
   }
 
   private List<Library> parts(Definition definition) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "%nExamples:",
       "  ./impulse dev",
-      "  ./impulse dev --set Repricing.fuelShare=0.40 --data what-if",
+      "  ./impulse dev --set reprice-items.fuelShare=0.40 --data what-if",
       "  ./impulse build    # in another terminal, after a change: what was changed is taken over"
     })
 final class DevCommand implements Callable<Integer> {

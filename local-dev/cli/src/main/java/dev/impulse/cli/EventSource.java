@@ -14,7 +14,9 @@ final class EventSource {
   interface Reading {
 
     /**
-     * @throws RejectedException if it is no event of the stream
+     * One line as an event of a stream.
+     *
+     * @throws RejectedException if it is none
      * @throws NotHistoryException if it cannot be taken as history
      */
     Accepted read(String stream, byte[] json) throws RejectedException;

@@ -1,13 +1,11 @@
 package dev.impulse.cli;
 
-import dev.impulse.Definition;
-import dev.impulse.EventFunction;
 import dev.impulse.Settings;
 import dev.impulse.Topology;
 import dev.impulse.engine.FunctionsModule;
+import dev.impulse.spi.DefinedFunction;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The modules of functions that there are. */
 public interface FunctionModules {
@@ -24,27 +22,20 @@ public interface FunctionModules {
   }
 
   /**
-   * The flow between all functions, with default settings.
+   * Every function with its default settings.
    *
-   * @throws FailureException if a function cannot be defined
+   * @throws dev.impulse.engine.EngineException if one cannot be defined
    * @throws dev.impulse.TopologyException if they cannot run together
    */
+  default List<DefinedFunction> defined() {
+    List<DefinedFunction> all =
+        load().stream().flatMap(module -> module.defined(Settings.defaults()).stream()).toList();
+    Topology.of(all.stream().map(DefinedFunction::definition).toList());
+    return all;
+  }
+
+  /** The flow between all functions, with default settings; see {@link #defined}. */
   default Topology topology() {
-    return Topology.of(load().stream().flatMap(FunctionModules::definitions).toList());
-  }
-
-  private static Stream<Definition> definitions(FunctionsModule module) {
-    return module.functions().stream().map(function -> defined(function, module));
-  }
-
-  private static Definition defined(EventFunction function, FunctionsModule module) {
-    try {
-      return function.define(Settings.defaults());
-    } catch (RuntimeException | LinkageError e) {
-      throw new FailureException(
-          "%s in %s cannot be defined: %s"
-              .formatted(function.getClass().getName(), module.name(), e),
-          e);
-    }
+    return Topology.of(defined().stream().map(DefinedFunction::definition).toList());
   }
 }

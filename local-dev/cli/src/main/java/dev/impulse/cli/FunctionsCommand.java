@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.impulse.Definition;
 import dev.impulse.EventStream;
+import dev.impulse.Setting;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.DataFolder.FunctionProgress;
+import dev.impulse.spi.DefinedFunction;
 import io.avaje.jsonb.Json;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +23,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "functions",
     description = "Lists the functions: their keys, what they read and emit, what they have done.",
-    footer = {"%nExample:", "  ./impulse functions --json"})
+    footer = {
+      "%nExamples:",
+      "  ./impulse functions --json",
+      "  ./impulse functions --settings    # what --set can set"
+    })
 final class FunctionsCommand implements Callable<Integer> {
 
   /**
@@ -40,9 +46,11 @@ final class FunctionsCommand implements Callable<Integer> {
       long emitted,
       long sent,
       long parked,
+      List<SettingLine> settings,
       @Nullable String notice) {
 
-    static Line of(Definition definition, FunctionProgress progress, List<String> notices) {
+    static Line of(DefinedFunction function, FunctionProgress progress, List<String> notices) {
+      Definition definition = function.definition();
       return new Line(
           definition.name(),
           definition instanceof Definition.Keyed<?, ?> keyed ? keyed.key().getSimpleName() : null,
@@ -53,6 +61,7 @@ final class FunctionsCommand implements Callable<Integer> {
           progress.emitted(),
           progress.sent(),
           progress.parked(),
+          function.settings().stream().map(SettingLine::of).toList(),
           notice(definition.name(), notices));
     }
 
@@ -68,11 +77,27 @@ final class FunctionsCommand implements Callable<Integer> {
     }
   }
 
+  /** What can be set of a function. */
+  @Json
+  record SettingLine(
+      String name, String type, @Json.Property("default") String defaultValue, String meaning) {
+
+    static SettingLine of(Setting setting) {
+      return new SettingLine(
+          setting.name(), setting.type(), setting.defaultValue(), setting.meaning());
+    }
+  }
+
   private final Environment environment;
 
   @Mixin private final DataOption data = new DataOption();
 
-  @Option(names = "--json", description = "One JSON object a line.")
+  @Option(
+      names = "--settings",
+      description = "Lists what can be set of each by --set: name, type, default and meaning.")
+  private boolean settings;
+
+  @Option(names = "--json", description = "One JSON object a line, with what can be set.")
   private boolean json;
 
   FunctionsCommand(Environment environment) {
@@ -85,9 +110,7 @@ final class FunctionsCommand implements Callable<Integer> {
     Map<String, FunctionProgress> done = done(folder);
     List<String> notices = Notices.of(folder);
     List<Line> lines =
-        environment.functions().topology().functions().stream()
-            .map(one -> line(one, done, notices))
-            .toList();
+        environment.functions().defined().stream().map(one -> line(one, done, notices)).toList();
     write(lines, environment.terminal().out());
     environment.terminal().out().flush();
     Notices.tell(notices, environment.terminal());
@@ -95,8 +118,8 @@ final class FunctionsCommand implements Callable<Integer> {
   }
 
   private static Line line(
-      Definition function, Map<String, FunctionProgress> done, List<String> notices) {
-    String name = function.name();
+      DefinedFunction function, Map<String, FunctionProgress> done, List<String> notices) {
+    String name = function.definition().name();
     return Line.of(function, done.getOrDefault(name, nothingYet(name)), notices);
   }
 
@@ -117,8 +140,22 @@ final class FunctionsCommand implements Callable<Integer> {
   private void write(List<Line> lines, Output out) {
     if (json) {
       lines.forEach(line -> out.line(JsonLines.of(line)));
-      return;
+    } else if (settings) {
+      settingsTable(lines).writeTo(out);
+    } else {
+      functionsTable(lines).writeTo(out);
     }
+  }
+
+  private static Table settingsTable(List<Line> lines) {
+    Table table = new Table("SETTING", "TYPE", "DEFAULT", "MEANING");
+    lines.stream()
+        .flatMap(line -> line.settings.stream())
+        .forEach(one -> table.row(one.name, one.type, one.defaultValue, one.meaning));
+    return table;
+  }
+
+  private static Table functionsTable(List<Line> lines) {
     Table table =
         new Table("FUNCTION", "KEY", "READS", "EMITS", "HANDLED", "EMITTED", "SENT", "PARKED");
     lines.forEach(line ->
@@ -131,6 +168,6 @@ final class FunctionsCommand implements Callable<Integer> {
             line.emitted,
             line.sent,
             line.parked));
-    table.writeTo(out);
+    return table;
   }
 }

@@ -9,26 +9,26 @@ public final class Interruption implements AutoCloseable {
   private volatile boolean asked;
   private Thread hook = new Thread();
 
-  /** Waits from now on, until closed. */
+  /** Has the process wait from now on, until closed. */
   public static Interruption watched() {
-    return watched(() -> {});
-  }
-
-  /**
-   * Waits from now on, until closed.
-   *
-   * @param whenAsked done at once when the process is asked to end
-   */
-  static Interruption watched(Runnable whenAsked) {
     Interruption interruption = new Interruption();
-    interruption.hook = new Thread(() -> interruption.noticed(whenAsked), "impulse-interruption");
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    interruption.watch(() -> {});
     return interruption;
   }
 
-  /** Has the process end at once. */
+  /** Lets the process end at once, until it is told to watch. */
   static Interruption unwatched() {
     return new Interruption();
+  }
+
+  /**
+   * Has the process wait from now on, until closed.
+   *
+   * @param whenAsked done when the process is asked to end
+   */
+  void watch(Runnable whenAsked) {
+    hook = new Thread(() -> noticed(whenAsked), "impulse-interruption");
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   private void noticed(Runnable whenAsked) {

@@ -25,15 +25,18 @@ final class PutArguments {
 
   /**
    * Brings the events, and returns how the command ends. Asked to stop, it commits what it has read
-   * before.
+   * before; but who waits for somebody to write cannot look whether to stop.
    */
   int bring(Environment environment, Manner manner, @Nullable String as, PutReporter.Words words) {
     PutRequest request = request(environment, manner, as);
     Path folder = data.folder(environment);
     Terminal terminal = environment.terminal();
-    try (EngineControl control = Controls.open(environment, folder, options);
-        PutReporter reporter = new PutReporter(terminal, words);
-        Interruption interruption = interruption(control, request)) {
+    try (Interruption interruption = Interruption.unwatched();
+        EngineControl control = Controls.open(environment, folder, options);
+        PutReporter reporter = new PutReporter(terminal, words)) {
+      if (control.isOfThisProcess() && request.isOfFiles()) {
+        interruption.watch(() -> {});
+      }
       Notices.tell(control.notices(), terminal);
       control.put(request, terminal.in(), interruption::isAsked, reporter);
       return reporter.summary(json, RejectFile.in(folder));
@@ -47,12 +50,5 @@ final class PutArguments {
       throw new UsageException("standard input can be put only once");
     }
     return new PutRequest(sources, manner, as, environment.terminal().interactive());
-  }
-
-  /** Who waits for somebody to write cannot look whether to stop. */
-  private static Interruption interruption(EngineControl control, PutRequest request) {
-    return control.isOfThisProcess() && request.isOfFiles()
-        ? Interruption.watched()
-        : Interruption.unwatched();
   }
 }

@@ -2,9 +2,11 @@ package dev.impulse.cli;
 
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.DataFolder.InLine;
+import dev.impulse.engine.EngineException;
 import io.avaje.jsonb.Json;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,22 +65,29 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = data.folder(environment);
-    Terminal terminal = environment.terminal();
-    RebuildRequest request = new RebuildRequest(function, terminal.interactive());
-    try (EngineControl control = Controls.open(environment, folder, options);
-        ProgressLine progress = new ProgressLine(terminal);
-        Interruption interruption = interruption(control)) {
-      control.rebuild(request, answer -> show(answer, progress));
-      progress.close();
-      return rebuilt == null || interruption.isAsked() ? 1 : summary(rebuilt, folder);
+    try (Interruption interruption = Interruption.unwatched();
+        EngineControl control = Controls.open(environment, folder, options)) {
+      if (control.isOfThisProcess()) {
+        interruption.watch(control::close);
+      }
+      return rebuild(control, interruption) ? summary(folder) : 1;
     }
   }
 
-  /** Who closes the engine has the rebuild keep how far it is. */
-  private static Interruption interruption(EngineControl control) {
-    return control.isOfThisProcess()
-        ? Interruption.watched(control::close)
-        : Interruption.unwatched();
+  /** Says whether it is done; one that is asked to stop keeps how far it is. */
+  private boolean rebuild(EngineControl control, Interruption interruption) {
+    Terminal terminal = environment.terminal();
+    RebuildRequest request = new RebuildRequest(function, terminal.interactive());
+    try (ProgressLine progress = new ProgressLine(terminal)) {
+      control.rebuild(request, answer -> show(answer, progress));
+      return true;
+    } catch (EngineException e) {
+      if (!interruption.isAsked()) {
+        throw e;
+      }
+      terminal.err().println(e.getMessage());
+      return false;
+    }
   }
 
   private void show(Answer answer, ProgressLine progress) {
@@ -94,7 +103,8 @@ final class RebuildCommand implements Callable<Integer> {
     }
   }
 
-  private int summary(Answer.Rebuilt end, Path folder) {
+  private int summary(Path folder) {
+    Answer.Rebuilt end = Objects.requireNonNull(rebuilt);
     List<InLine> parked = parked(folder);
     if (json) {
       out.line(line(end, parked.size()));

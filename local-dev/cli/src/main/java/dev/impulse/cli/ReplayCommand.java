@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  ./impulse replay join-ledger",
-      "  ./impulse replay reprice-items --set Repricing.fuelShare=0.40"
+      "  ./impulse replay reprice-items --set reprice-items.fuelShare=0.40"
     })
 final class ReplayCommand implements Callable<Integer> {
 

@@ -10,8 +10,13 @@ public final class SettingsOption {
 
   @Option(
       names = "--set",
-      paramLabel = "NAME.COMPONENT=VALUE",
-      description = "Sets an assumption of a function, such as Repricing.fuelShare=0.40.")
+      paramLabel = "FUNCTION.SETTING=VALUE",
+      description = {
+        "Sets an assumption of a function, such as reprice-items.fuelShare=0.40;",
+        "'*.fuelShare=0.40' sets it for every function that has it.",
+        "A list is written a,b,c; one of records 'from=0 share=0.1,from=9 share=0.2'.",
+        "'./impulse functions --settings' lists what can be set."
+      })
   private final Map<String, String> settings = new LinkedHashMap<>();
 
   public Settings settings() {

@@ -35,15 +35,16 @@ final class Commands {
 
   /** With the functions of the sales domain. */
   static Commands in(Path home) {
-    return in(home, new JoinLedger(), new CheckLimits(), new SendConfirmations());
+    return with(home, new JoinLedger(), new CheckLimits(), new SendConfirmations());
   }
 
-  static Commands in(Path home, EventFunction... functions) {
+  /** With these functions. */
+  static Commands with(Path home, EventFunction... functions) {
     return new Commands(home, FunctionModules.fixed(FunctionsModule.of(functions)));
   }
 
-  static Commands in(Path home, Definition... functions) {
-    return in(
+  static Commands with(Path home, Definition... functions) {
+    return with(
         home,
         Stream.of(functions)
             .map(function -> (EventFunction) _ -> function)

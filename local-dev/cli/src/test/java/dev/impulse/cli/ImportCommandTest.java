@@ -17,7 +17,7 @@ class ImportCommandTest {
   private final Commands impulse;
 
   ImportCommandTest(@TempDir Path home) {
-    impulse = Commands.in(home, Visits.sessions(), Visits.notes());
+    impulse = Commands.with(home, Visits.sessions(), Visits.notes());
   }
 
   private String twoSessions() {

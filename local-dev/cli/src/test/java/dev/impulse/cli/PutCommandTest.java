@@ -340,13 +340,14 @@ class PutCommandTest {
   void aSettingThatNoFunctionHasIsRefused() {
     String file = impulse.file("payments.jsonl", payment("p1", "ann", "EUR 1.00", NOON));
 
-    assertThat(impulse.run("put", "payments=" + file, "--set", "Repricing.fuel=1")).isEqualTo(1);
-    assertThat(impulse.err()).contains("no function has the settings [Repricing.fuel]");
+    assertThat(impulse.run("put", "payments=" + file, "--set", "reprice-items.fuel=1"))
+        .isEqualTo(1);
+    assertThat(impulse.err()).contains("no setting 'reprice-items.fuel'");
   }
 
   @Test
   void whateverGoesWrongWithALineIsThatLinesRefusal(@TempDir Path home) {
-    Commands notes = Commands.in(home, Visits.notes());
+    Commands notes = Commands.with(home, Visits.notes());
     String file =
         notes.file("notes.jsonl", Visits.note("n1", "no key"), Visits.note("n2", "key:ann"));
 

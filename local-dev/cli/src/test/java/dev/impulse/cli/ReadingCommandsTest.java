@@ -6,6 +6,8 @@ import static dev.impulse.cli.SalesLines.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.EventFunction;
+import dev.impulse.functions.pricing.RepriceItems;
+import dev.impulse.functions.pricing.RoutePricing;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -111,25 +113,44 @@ class ReadingCommandsTest {
       assertThat(impulse.outLines())
           .contains(
               """
-              {"function":"send-confirmations","reads":["enriched-payments"],"emits":["confirmations"],"sends":"AT_MOST_ONCE","handled":0,"emitted":0,"sent":0,"parked":0}\
+              {"function":"send-confirmations","reads":["enriched-payments"],"emits":["confirmations"],"sends":"AT_MOST_ONCE","handled":0,"emitted":0,"sent":0,"parked":0,"settings":[]}\
               """);
     }
-  }
 
-  @Test
-  void functionsThatCannotBeDefinedAreToldInASentence(@TempDir Path home) {
-    EventFunction broken =
-        _ -> {
-          throw new IllegalStateException("no stream here");
-        };
-    Commands unusable = Commands.in(home, broken);
+    @Test
+    void tellWhatCanBeSetOfThem() {
+      Commands pricing = Commands.with(impulse.home, new RoutePricing(), new RepriceItems());
 
-    assertThat(unusable.run("functions")).isEqualTo(1);
-    assertThat(unusable.errLines())
-        .singleElement()
-        .asString()
-        .endsWith(
-            " in class path cannot be defined: java.lang.IllegalStateException: no stream here");
+      assertThat(pricing.run("functions", "--settings")).isZero();
+      assertThat(pricing.outLines())
+          .containsExactly(
+              "SETTING                         TYPE     DEFAULT  MEANING",
+              "route-pricing.buckets           int      16       over how many buckets the items are spread, at least 1",
+              "reprice-items.fuelShare         decimal  0.30     the part of a list price that moves with the index, from 0 to 1",
+              "reprice-items.publishThreshold  decimal  0.005    the least change to publish, as a part of the last published price; not negative");
+
+      assertThat(pricing.run("functions", "--json")).isZero();
+      assertThat(pricing.outLines().getFirst())
+          .endsWith(
+              """
+              "settings":[{"name":"route-pricing.buckets","type":"int","default":"16","meaning":"over how many buckets the items are spread, at least 1"}]}\
+              """);
+    }
+
+    @Test
+    void thatCannotBeLoadedAreToldInASentence() {
+      EventFunction broken =
+          _ -> {
+            throw new NoClassDefFoundError("acme/model/InvoiceId");
+          };
+      Commands commands = Commands.with(impulse.home, broken);
+
+      assertThat(commands.run("functions")).isEqualTo(1);
+      assertThat(commands.err())
+          .hasLineCount(1)
+          .contains(
+              "in class path cannot be defined: java.lang.NoClassDefFoundError: acme/model/InvoiceId");
+    }
   }
 
   @Nested
@@ -170,7 +191,7 @@ class ReadingCommandsTest {
 
     @Test
     void showsWhatTheFunctionShowsAndTheStateItselfOnDemand(@TempDir Path home) {
-      Commands visits = Commands.in(home, Visits.visits());
+      Commands visits = Commands.with(home, Visits.visits());
       visits.run("put", "visits=" + visits.file("visits.jsonl", Visits.visit("v0", "00:00:00")));
 
       visits.run("view", "keep-visits", "--json");
@@ -184,7 +205,7 @@ class ReadingCommandsTest {
 
     @Test
     void showsTheStateWhereTheFunctionsCannotBeLoaded(@TempDir Path home) {
-      Commands visits = Commands.in(home, Visits.visits());
+      Commands visits = Commands.with(home, Visits.visits());
       visits.run("put", "visits=" + visits.file("visits.jsonl", Visits.visit("v0", "00:00:00")));
       Commands withoutJars = Commands.overJarsIn(home);
 

@@ -22,10 +22,10 @@ class RebuildCommandTest {
 
   /** With a function that keeps visits with a mark, over a history that was kept without. */
   private Commands changed() {
-    Commands before = Commands.in(home, Visits.kept(""));
+    Commands before = Commands.with(home, Visits.kept(""));
     String file = before.file("visits.jsonl", visit("v0", "00:00:00"));
     before.run("put", "visits=" + file);
-    return Commands.in(home, Visits.kept("at "));
+    return Commands.with(home, Visits.kept("at "));
   }
 
   @Test
@@ -104,7 +104,7 @@ class RebuildCommandTest {
   void aFunctionThatReadsMoreThanItDidDoesNotRunUntilItIsRebuiltWhichIsSaid() {
     changed();
     Commands impulse =
-        Commands.in(
+        Commands.with(
             home, Visits.kept("").folds(Visits.FRAGILE, (page, note) -> page.plus(note.text())));
     String notice =
         "keep-visits does not run: it reads fragile now; './impulse rebuild keep-visits' makes its"

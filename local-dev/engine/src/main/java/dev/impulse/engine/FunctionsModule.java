@@ -3,8 +3,10 @@ package dev.impulse.engine;
 import dev.impulse.Definition;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
+import dev.impulse.SettingsException;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
+import dev.impulse.spi.DefinedFunction;
 import dev.impulse.spi.HopLimit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,10 +26,19 @@ public record FunctionsModule(
         "class path", "", FunctionsModule.class.getClassLoader(), List.of(functions));
   }
 
+  /**
+   * The functions under these settings, among which may be those of other modules.
+   *
+   * @throws EngineException if one cannot be defined; it names the function's class and the module
+   */
+  public List<DefinedFunction> defined(Settings settings) {
+    return functions.stream().map(one -> defined(one, settings)).toList();
+  }
+
   /** The functions, not knowing of each other yet. */
-  List<HostedFunction> hosted(Settings settings) {
+  List<HostedFunction> hosted(List<DefinedFunction> defined) {
     Codec codec = JsonCodec.of(loader);
-    return functions.stream().map(one -> hosted(defined(one, settings), codec)).toList();
+    return defined.stream().map(one -> hosted(one.definition(), codec)).toList();
   }
 
   private HostedFunction hosted(Definition definition, Codec codec) {
@@ -49,9 +60,11 @@ public record FunctionsModule(
     keyed.view().ifPresent(view -> codec.require(view.type()));
   }
 
-  private Definition defined(EventFunction function, Settings settings) {
+  private DefinedFunction defined(EventFunction function, Settings settings) {
     try {
-      return function.define(settings);
+      return DefinedFunction.of(function, settings);
+    } catch (SettingsException e) {
+      throw new EngineException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | LinkageError e) {
       throw new EngineException(
           "%s in %s cannot be defined: %s".formatted(function.getClass().getName(), name, e), e);

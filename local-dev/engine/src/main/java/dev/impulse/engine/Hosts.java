@@ -2,7 +2,10 @@ package dev.impulse.engine;
 
 import dev.impulse.Definition;
 import dev.impulse.EventStream;
+import dev.impulse.Settings;
+import dev.impulse.SettingsException;
 import dev.impulse.Topology;
+import dev.impulse.spi.DefinedFunction;
 import dev.impulse.spi.HopLimit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +22,7 @@ record Hosts(Topology topology, List<HostedFunction> functions) {
   /**
    * @throws dev.impulse.TopologyException if they cannot run together
    */
-  static Hosts of(List<FunctionsModule> modules, dev.impulse.Settings settings) {
+  static Hosts of(List<FunctionsModule> modules, Settings settings) {
     return of(modules, settings, HopLimit.DEFAULT);
   }
 
@@ -27,17 +30,26 @@ record Hosts(Topology topology, List<HostedFunction> functions) {
    * @param maxHops how many functions an event may come through in a row
    * @throws dev.impulse.TopologyException if they cannot run together
    */
-  static Hosts of(List<FunctionsModule> modules, dev.impulse.Settings settings, int maxHops) {
-    List<HostedFunction> alone =
-        modules.stream().flatMap(module -> module.hosted(settings).stream()).toList();
-    Topology topology = Topology.of(alone.stream().map(HostedFunction::definition).toList());
-    if (!settings.unknown().isEmpty()) {
-      throw new EngineException(
-          "no function has the settings %s: there are %s"
-              .formatted(settings.unknown(), settings.known()));
+  static Hosts of(List<FunctionsModule> modules, Settings settings, int maxHops) {
+    List<DefinedFunction> defined = new ArrayList<>();
+    List<HostedFunction> alone = new ArrayList<>();
+    for (FunctionsModule module : modules) {
+      List<DefinedFunction> own = module.defined(settings);
+      defined.addAll(own);
+      alone.addAll(module.hosted(own));
     }
+    Topology topology = Topology.of(alone.stream().map(HostedFunction::definition).toList());
+    requireKnown(settings, defined);
     HopLimit hops = new HopLimit(maxHops, topology.cycle());
     return new Hosts(topology, alone.stream().map(one -> one.within(hops)).toList());
+  }
+
+  private static void requireKnown(Settings settings, List<DefinedFunction> defined) {
+    try {
+      DefinedFunction.requireKnown(settings, defined);
+    } catch (SettingsException e) {
+      throw new EngineException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**

@@ -13,12 +13,13 @@ public final class Spelling {
   /** A sentence for a name that is none of those that there are. */
   public static String unknown(String what, String name, Collection<String> known) {
     String there = known.isEmpty() ? "there are none yet" : "there are " + String.join(", ", known);
-    return closest(name, known)
+    return nearest(name, known)
         .map(meant -> "no %s '%s', did you mean '%s'? %s".formatted(what, name, meant, there))
         .orElseGet(() -> "no %s '%s': %s".formatted(what, name, there));
   }
 
-  private static Optional<String> closest(String name, Collection<String> known) {
+  /** The name that may have been meant; empty if none is near. */
+  public static Optional<String> nearest(String name, Collection<String> known) {
     return known.stream()
         .min(comparingInt(one -> distance(name, one)))
         .filter(one -> distance(name, one) <= Math.max(2, name.length() / 3));

@@ -3,6 +3,8 @@ package dev.impulse.lambda;
 import dev.impulse.Definition;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
+import dev.impulse.SettingsException;
+import dev.impulse.spi.DefinedFunction;
 import dev.impulse.spi.Spelling;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
@@ -52,31 +54,31 @@ public final class Functions {
   }
 
   /**
-   * The definition of a function under these assumptions.
+   * The definition of a function under these assumptions, all of which are its own.
    *
    * @param name may be left out where there is one function alone
-   * @throws StartException if there is no such function, or it does not know one of the settings
+   * @throws StartException if there is no such function, or it does not know one of the settings,
+   *     or a value does not fit
    */
   Definition definition(Optional<String> name, Settings settings) {
-    Definition definition = make(className(name), loader).define(settings);
-    settings.unknown().stream()
-        .findFirst()
-        .ifPresent(setting -> {
-          throw new StartException(
-              "%s: %s"
-                  .formatted(
-                      Variables.SETTINGS, Spelling.unknown("setting", setting, settings.known())));
-        });
-    return definition;
+    return defined(name, settings).definition();
+  }
+
+  private DefinedFunction defined(Optional<String> name, Settings settings) {
+    try {
+      return DefinedFunction.alone(make(className(name), loader), settings);
+    } catch (SettingsException e) {
+      throw new StartException("%s: %s".formatted(Variables.SETTINGS, e.getMessage()), e);
+    }
   }
 
   /**
-   * The definition of the only function there is.
+   * The only function there is, and what can be set of it.
    *
-   * @throws StartException if there is not one alone
+   * @throws StartException if there is not one alone, or as {@link #definition}
    */
-  public Definition only(Settings settings) {
-    return definition(Optional.empty(), settings);
+  public DefinedFunction only(Settings settings) {
+    return defined(Optional.empty(), settings);
   }
 
   private String className(Optional<String> name) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param function the name of the function; may be left out where the jar holds one alone
  * @param settings assumptions that differ from their defaults, such as {@code
- *     Repricing.fuelShare=0.25;Repricing.threshold=0.01}
+ *     reprice-items.fuelShare=0.25;reprice-items.publishThreshold=0.01}
  * @param service what the function is a part of, in its metrics
  * @param logLevel the least level of the log that is written: DEBUG, INFO, WARN or ERROR
  * @param reserveMillis how long before the time-out no further work is begun

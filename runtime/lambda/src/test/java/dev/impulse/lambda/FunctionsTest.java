@@ -50,9 +50,10 @@ class FunctionsTest {
 
   @Test
   void aSettingThatNoFunctionKnowsIsRefused() {
-    Settings misspelt = Settings.of(Map.of("Repricing.fuelShaer", "0.25"));
-    assertThatThrownBy(() -> sales.definition(Optional.of("join-ledger"), misspelt))
-        .hasMessageContaining("IMPULSE_SETTINGS: no setting 'Repricing.fuelShaer'");
+    Settings ofAnother = Settings.of(Map.of("reprice-items.fuelShare", "0.25"));
+    assertThatThrownBy(() -> sales.definition(Optional.of("join-ledger"), ofAnother))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("IMPULSE_SETTINGS: no setting 'reprice-items.fuelShare'");
   }
 
   @Test

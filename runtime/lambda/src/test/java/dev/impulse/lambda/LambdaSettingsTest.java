@@ -17,9 +17,9 @@ class LambdaSettingsTest {
 
   @Test
   void aSettingWithoutAValueIsRefused() {
-    assertThatThrownBy(() -> start("IMPULSE_SETTINGS", "Repricing.fuelShare"))
+    assertThatThrownBy(() -> start("IMPULSE_SETTINGS", "reprice-items.fuelShare"))
         .isInstanceOf(StartException.class)
-        .hasMessageContaining("'Repricing.fuelShare'")
+        .hasMessageContaining("'reprice-items.fuelShare'")
         .hasMessageContaining("name=value");
   }
 

@@ -41,6 +41,25 @@ enum ImpureCall {
       "java\\.util\\.(Locale|TimeZone)\\.getDefault/\\d",
       "java\\.time\\.ZoneId\\.systemDefault/0"),
 
+  LAST_DIGITS(
+      "may have other last digits in another JVM: use StrictMath",
+      "java\\.lang\\.Math\\.(a?(sin|cos|tan)|atan2|sinh|cosh|tanh)/\\d",
+      "java\\.lang\\.Math\\.(exp|expm1|log|log10|log1p|pow|cbrt|hypot)/\\d"),
+
+  LOCALE(
+      "depends on the locale of where it runs: name one, as String.format(Locale.ROOT, …) does",
+      "java\\.lang\\.String\\.(format/2|formatted/1|to(Lower|Upper)Case/0)",
+      "java\\.text\\.NumberFormat\\.get\\w*Instance/0",
+      "java\\.text\\.DateFormat\\.get(Instance/0|(Date|Time)Instance/[01]|DateTimeInstance/[02])",
+      "java\\.text\\.(DecimalFormat|SimpleDateFormat)\\.<init>/[01]",
+      "java\\.text\\.DecimalFormatSymbols\\.(<init>|getInstance)/0",
+      "java\\.text\\.MessageFormat\\.(<init>/1|format/2)",
+      "java\\.text\\.(Collator|BreakIterator)\\.get\\w*Instance/0",
+      "java\\.time\\.format\\.DateTimeFormatter\\.(ofPattern/1|ofLocalized\\w+/\\d)",
+      "java\\.time\\.format\\.DateTimeFormatterBuilder\\.toFormatter/0",
+      "java\\.util\\.Formatter\\.<init>/0",
+      "java\\.util\\.Currency\\.get(Symbol|DisplayName)/0"),
+
   OUTSIDE(
       "reaches outside: say it by an effect, and let the host do it",
       "java\\.(io|net|sql)\\..*",

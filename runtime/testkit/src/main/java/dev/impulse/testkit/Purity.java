@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Whether functions and payloads answer the same today, in a replay next year and in another JVM:
- * no clock, no chance, no hash order, no surroundings, no I/O, nothing inexact, nothing kept beside
- * the state.
+ * no clock, no chance, no hash order, no surroundings, no locale but one that is named, no I/O,
+ * nothing inexact, nothing kept beside the state.
  */
 public final class Purity {
 

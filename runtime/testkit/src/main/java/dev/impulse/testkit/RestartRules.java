@@ -9,7 +9,6 @@ import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Event;
-import dev.impulse.Settings;
 import dev.impulse.Topology;
 import dev.impulse.testkit.tck.Account;
 import dev.impulse.testkit.tck.Note;
@@ -81,10 +80,10 @@ abstract class RestartRules extends HostRules {
 
   @Test
   void otherSettingsHoldForWhatComesThen() {
-    TestHost host = host(greeter(Settings.defaults()));
+    TestHost host = host(greeter(Map.of()));
     host.put(NOTES, Note.of("n1", "ann", "a"));
     host.settle();
-    host.replaceFunctions(Topology.of(greeter(Settings.of(Map.of("Greeting.word", "bye")))));
+    host.replaceFunctions(Topology.of(greeter(Map.of("greeter.word", "bye"))));
     host.put(NOTES, Note.of("n2", "ann", "b"));
     host.settle();
     assertThat(lines(host, ANN)).containsExactly("hello a", "bye b");

@@ -8,6 +8,7 @@ import dev.impulse.Key;
 import dev.impulse.Settings;
 import dev.impulse.Topology;
 import dev.impulse.json.JsonCodec;
+import dev.impulse.spi.DefinedFunction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,15 +70,13 @@ public final class Scenario {
   /**
    * A function under other assumptions.
    *
-   * @throws IllegalArgumentException if the function does not know one of the settings
+   * @param settings by the function's name, such as {@code reprice-items.fuelShare}
+   * @throws dev.impulse.SettingsException if the function does not know one of the settings, or a
+   *     value does not fit
    * @throws dev.impulse.TopologyException if the definition cannot work
    */
   public static Scenario of(EventFunction function, Settings settings) {
-    Topology alone = Topology.of(function.define(settings));
-    if (!settings.unknown().isEmpty()) {
-      throw new IllegalArgumentException(
-          "unknown settings %s, known are %s".formatted(settings.unknown(), settings.known()));
-    }
+    Topology alone = Topology.of(DefinedFunction.alone(function, settings).definition());
     return new Scenario(alone.functions().getFirst());
   }
 

@@ -13,6 +13,7 @@ import dev.impulse.Fold;
 import dev.impulse.Message;
 import dev.impulse.Settings;
 import dev.impulse.Step;
+import dev.impulse.spi.DefinedFunction;
 import dev.impulse.testkit.tck.Account;
 import dev.impulse.testkit.tck.Agenda;
 import dev.impulse.testkit.tck.Journal;
@@ -21,6 +22,7 @@ import dev.impulse.testkit.tck.Note;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Small functions whose every answer is known. */
@@ -77,6 +79,11 @@ final class TckFunctions {
 
   /** What the greeter says. */
   record Greeting(String word) {}
+
+  /** The greeter under these settings. */
+  static Definition greeter(Map<String, String> settings) {
+    return DefinedFunction.alone(TckFunctions::greeter, Settings.of(settings)).definition();
+  }
 
   /** Emits each text with a word before it that settings may replace. */
   static Definition.Stateless greeter(Settings settings) {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.ByteArrayOutputStream;
+import java.text.DecimalFormat;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +78,34 @@ class PurityTest {
     }
   }
 
+  static final class Approximate {
+    List<Object> all() {
+      return List.of(
+          Math.sin(1),
+          Math.atan2(1, 2),
+          Math.exp(1),
+          Math.log10(1),
+          Math.pow(2, 3),
+          Math.hypot(3, 4));
+    }
+  }
+
+  @SuppressWarnings({"StringCaseLocaleUsage", "JavaTimeDefaultTimeZone"})
+  static final class Localized {
+    List<Object> all() {
+      Function<String, String> reference = String::toUpperCase;
+      return List.of(
+          reference,
+          String.format("%d", 1),
+          "%d".formatted(1),
+          "I".toLowerCase(),
+          NumberFormat.getInstance(),
+          new DecimalFormat("0.0"),
+          DateTimeFormatter.ofPattern("MMM"),
+          MessageFormat.format("{0}", 1));
+    }
+  }
+
   static final class Reaching {
     Object all() {
       Runtime.getRuntime();
@@ -101,6 +134,20 @@ class PurityTest {
     Instant tomorrow() {
       return Instant.ofEpochSecond(Math.addExact(at.getEpochSecond(), 86_400));
     }
+
+    List<Object> exact() {
+      return List.of(
+          StrictMath.sin(1), Math.max(1, 2), Math.abs(-1), Math.floorDiv(3, 2), Math.sqrt(2));
+    }
+
+    List<Object> ofALocale() {
+      return List.of(
+          String.format(Locale.ROOT, "%d", 1),
+          "I".toLowerCase(Locale.ROOT),
+          NumberFormat.getInstance(Locale.ROOT),
+          DateTimeFormatter.ofPattern("MMM", Locale.ROOT),
+          DateTimeFormatter.ISO_DATE);
+    }
   }
 
   @Test
@@ -121,6 +168,27 @@ class PurityTest {
     assertThat(impuritiesOf(Hashed.class))
         .hasSize(8)
         .allMatch(found -> found.contains("sorted or linked"));
+  }
+
+  @Test
+  void mathThatMayDifferBetweenJvmsIsFoundWithItsWayOut() {
+    assertThat(impuritiesOf(Approximate.class))
+        .hasSize(6)
+        .allMatch(found -> found.contains("use StrictMath"))
+        .anySatisfy(found ->
+            assertThat(found)
+                .matches(
+                    "dev\\.impulse\\.testkit\\.PurityTest\\$Approximate \\(PurityTest\\.java:\\d+\\)"
+                        + " calls java\\.lang\\.Math\\.sin, which may have other last digits"
+                        + " in another JVM: use StrictMath"));
+  }
+
+  @Test
+  void formattingInTheLocaleOfWhereItRunsIsFoundWithItsWayOut() {
+    assertThat(impuritiesOf(Localized.class))
+        .hasSize(8)
+        .allMatch(found -> found.contains("name one, as String.format(Locale.ROOT, …) does"))
+        .anyMatch(found -> found.contains("calls java.lang.String.formatted, which depends"));
   }
 
   @Test

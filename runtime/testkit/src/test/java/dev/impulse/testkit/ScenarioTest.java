@@ -164,17 +164,18 @@ class ScenarioTest {
 
   @Test
   void settingsReplaceAssumptions() {
-    Scenario.of(TckFunctions::greeter, Settings.of(Map.of("Greeting.word", "bye")))
+    Scenario.of(TckFunctions::greeter, Settings.of(Map.of("greeter.word", "bye")))
         .when(NOTES, A)
         .then(LINES, new Line(ANN, "bye a"));
   }
 
   @Test
   void aSettingThatTheFunctionDoesNotKnowIsRefused() {
-    Settings misspelt = Settings.of(Map.of("Greeting.wrod", "bye"));
+    Settings misspelt = Settings.of(Map.of("greeter.wrod", "bye"));
     assertThatThrownBy(() -> Scenario.of(settings -> greeter(settings), misspelt))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("unknown settings [Greeting.wrod], known are [Greeting.word]");
+        .hasMessage(
+            "no setting 'greeter.wrod', did you mean 'greeter.word'?\nthere are greeter.word");
   }
 
   @Test

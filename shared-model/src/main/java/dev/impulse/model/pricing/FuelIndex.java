@@ -1,6 +1,9 @@
 package dev.impulse.model.pricing;
 
+import static dev.impulse.model.Allowed.Range.POSITIVE;
+
 import dev.impulse.EventType;
+import dev.impulse.model.Allowed;
 import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +18,11 @@ import java.time.Instant;
  */
 @Json
 @EventType("pricing.fuel-index-moved")
-public record FuelIndex(IndexId index, BigDecimal value, BigDecimal base, Instant at) {
+public record FuelIndex(
+    IndexId index,
+    @Allowed(POSITIVE) BigDecimal value,
+    @Allowed(POSITIVE) BigDecimal base,
+    Instant at) {
 
   /** Far more than an index has; arithmetic stays exact and quick. */
   private static final int MOST_DIGITS = 12;
@@ -27,11 +34,11 @@ public record FuelIndex(IndexId index, BigDecimal value, BigDecimal base, Instan
 
   private static void check(String name, BigDecimal cost) {
     if (cost.signum() <= 0) {
-      throw new IllegalArgumentException("%s must be more than zero, was %s".formatted(name, cost));
+      throw new IllegalArgumentException(name + " must be more than zero, was " + cost);
     }
     if (cost.precision() > MOST_DIGITS || Math.abs(cost.scale()) > MOST_DIGITS) {
       throw new IllegalArgumentException(
-          "%s must have at most %d digits, was %s".formatted(name, MOST_DIGITS, cost));
+          name + " must have at most " + MOST_DIGITS + " digits, was " + cost);
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.impulse.model.pricing;
 
+import static dev.impulse.model.Allowed.Range.NOT_BLANK;
+
 import dev.impulse.Key;
+import dev.impulse.model.Allowed;
 
 /** Identifies an index. */
-public record IndexId(String value) implements Key {
+public record IndexId(@Allowed(NOT_BLANK) String value) implements Key {
 
   public IndexId {
     if (value.isBlank()) {

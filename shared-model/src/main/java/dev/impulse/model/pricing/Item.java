@@ -1,6 +1,9 @@
 package dev.impulse.model.pricing;
 
+import static dev.impulse.model.Allowed.Range.NOT_NEGATIVE;
+
 import dev.impulse.EventType;
+import dev.impulse.model.Allowed;
 import dev.impulse.model.Money;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
@@ -13,7 +16,8 @@ import java.time.Instant;
  */
 @Json
 @EventType("pricing.item-listed")
-public record Item(ItemId id, String name, Money listPrice, Instant listedAt) {
+public record Item(
+    ItemId id, String name, @Allowed(NOT_NEGATIVE) Money listPrice, Instant listedAt) {
 
   public Item {
     if (listPrice.isNegative()) {

@@ -1,9 +1,12 @@
 package dev.impulse.model.pricing;
 
+import static dev.impulse.model.Allowed.Range.NOT_BLANK;
+
 import dev.impulse.Key;
+import dev.impulse.model.Allowed;
 
 /** Identifies an item. */
-public record ItemId(String value) implements Key {
+public record ItemId(@Allowed(NOT_BLANK) String value) implements Key {
 
   public ItemId {
     if (value.isBlank()) {

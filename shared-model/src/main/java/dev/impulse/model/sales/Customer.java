@@ -1,6 +1,10 @@
 package dev.impulse.model.sales;
 
+import static dev.impulse.model.Allowed.Range.NOT_BLANK;
+import static dev.impulse.model.Allowed.Range.NOT_NEGATIVE;
+
 import dev.impulse.EventType;
+import dev.impulse.model.Allowed;
 import dev.impulse.model.Money;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
@@ -14,7 +18,12 @@ import java.time.Instant;
  */
 @Json
 @EventType("sales.customer-changed")
-public record Customer(CustomerId id, String name, String email, Money creditLimit, Instant since) {
+public record Customer(
+    CustomerId id,
+    String name,
+    @Allowed(NOT_BLANK) String email,
+    @Allowed(NOT_NEGATIVE) Money creditLimit,
+    Instant since) {
 
   public Customer {
     if (email.isBlank()) {

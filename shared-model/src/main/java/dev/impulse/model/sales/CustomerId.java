@@ -1,9 +1,12 @@
 package dev.impulse.model.sales;
 
+import static dev.impulse.model.Allowed.Range.NOT_BLANK;
+
 import dev.impulse.Key;
+import dev.impulse.model.Allowed;
 
 /** Identifies a customer. */
-public record CustomerId(String value) implements Key {
+public record CustomerId(@Allowed(NOT_BLANK) String value) implements Key {
 
   public CustomerId {
     if (value.isBlank()) {

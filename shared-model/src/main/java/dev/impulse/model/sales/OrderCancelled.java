@@ -1,6 +1,9 @@
 package dev.impulse.model.sales;
 
+import static dev.impulse.model.Allowed.Range.NOT_NEGATIVE;
+
 import dev.impulse.EventType;
+import dev.impulse.model.Allowed;
 import dev.impulse.model.Money;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
@@ -12,7 +15,8 @@ import java.time.Instant;
  */
 @Json
 @EventType("sales.order-cancelled")
-public record OrderCancelled(OrderId id, CustomerId customer, Money amount, Instant cancelledAt)
+public record OrderCancelled(
+    OrderId id, CustomerId customer, @Allowed(NOT_NEGATIVE) Money amount, Instant cancelledAt)
     implements OrderEvent {
 
   public OrderCancelled {

@@ -1,9 +1,12 @@
 package dev.impulse.model.sales;
 
+import static dev.impulse.model.Allowed.Range.NOT_BLANK;
+
 import dev.impulse.Key;
+import dev.impulse.model.Allowed;
 
 /** Identifies an order. */
-public record OrderId(String value) implements Key {
+public record OrderId(@Allowed(NOT_BLANK) String value) implements Key {
 
   public OrderId {
     if (value.isBlank()) {

@@ -1,5 +1,9 @@
 package dev.impulse.model.sales;
 
+import static dev.impulse.model.Allowed.Range.NOT_NEGATIVE;
+import static dev.impulse.model.Allowed.Range.POSITIVE;
+
+import dev.impulse.model.Allowed;
 import dev.impulse.model.Money;
 import io.avaje.jsonb.Json;
 
@@ -10,7 +14,8 @@ import io.avaje.jsonb.Json;
  * @param price of one piece; not negative
  */
 @Json
-public record OrderLine(String product, int quantity, Money price) {
+public record OrderLine(
+    String product, @Allowed(POSITIVE) int quantity, @Allowed(NOT_NEGATIVE) Money price) {
 
   public OrderLine {
     if (quantity < 1) {

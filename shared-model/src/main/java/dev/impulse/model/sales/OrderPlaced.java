@@ -1,6 +1,9 @@
 package dev.impulse.model.sales;
 
+import static dev.impulse.model.Allowed.Range.NOT_EMPTY;
+
 import dev.impulse.EventType;
+import dev.impulse.model.Allowed;
 import dev.impulse.model.Money;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
@@ -13,7 +16,8 @@ import java.util.List;
  */
 @Json
 @EventType("sales.order-placed")
-public record OrderPlaced(OrderId id, CustomerId customer, List<OrderLine> lines, Instant placedAt)
+public record OrderPlaced(
+    OrderId id, CustomerId customer, @Allowed(NOT_EMPTY) List<OrderLine> lines, Instant placedAt)
     implements OrderEvent {
 
   public OrderPlaced {

@@ -1,6 +1,9 @@
 package dev.impulse.model.sales;
 
+import static dev.impulse.model.Allowed.Range.POSITIVE;
+
 import dev.impulse.EventType;
+import dev.impulse.model.Allowed;
 import dev.impulse.model.Money;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
@@ -12,7 +15,8 @@ import java.time.Instant;
  */
 @Json
 @EventType("sales.payment-received")
-public record Payment(PaymentId id, CustomerId customer, Money amount, Instant paidAt) {
+public record Payment(
+    PaymentId id, CustomerId customer, @Allowed(POSITIVE) Money amount, Instant paidAt) {
 
   public Payment {
     if (amount.minor() <= 0) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Compatibility {
 
   /** Keywords that mean another form when they change at all. */
-  private static final List<String> FORM = List.of("type", "const", "pattern", "format");
+  private static final List<String> FORM = List.of("$ref", "type", "const", "pattern", "format");
 
   private final List<String> breaks = new ArrayList<>();
 
@@ -24,6 +24,12 @@ final class Compatibility {
   static List<String> breaks(JsonNode before, JsonNode after) {
     Compatibility compatibility = new Compatibility();
     compatibility.compare("", withoutNull(before), withoutNull(after));
+    before
+        .path("$defs")
+        .propertyStream()
+        .forEach(def ->
+            compatibility.compareWithin(
+                def.getKey(), def.getValue(), after.path("$defs").path(def.getKey())));
     return compatibility.breaks;
   }
 
@@ -51,7 +57,9 @@ final class Compatibility {
 
   private void compareRange(String path, JsonNode before, JsonNode after) {
     compareBound(path, "minimum", before, after, 1);
+    compareBound(path, "exclusiveMinimum", before, after, 1);
     compareBound(path, "minLength", before, after, 1);
+    compareBound(path, "minItems", before, after, 1);
     compareBound(path, "maximum", before, after, -1);
   }
 

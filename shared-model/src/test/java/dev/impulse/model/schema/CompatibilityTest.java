@@ -114,6 +114,22 @@ class CompatibilityTest {
   }
 
   @Test
+  void aRangeThatIsNewBreaks() {
+    assertThat(breaks("'lines': {'type': 'array',", "'lines': {'type': 'array', 'minItems': 1,"))
+        .containsExactly("lines: minItems was not said and is 1");
+    assertThat(breaks("'minimum': -5", "'minimum': -5, 'exclusiveMinimum': -5"))
+        .containsExactly("count: exclusiveMinimum was not said and is -5");
+  }
+
+  @Test
+  void aBreakIsFoundInWhatIsReferredTo() {
+    String amount = "{'properties': {}, '$defs': {'money': {'pattern': '^EUR'}}}";
+
+    assertThat(Compatibility.breaks(json(amount), json(amount.replace("EUR", "USD"))))
+        .containsExactly("money: pattern was \"^EUR\" and is \"^USD\"");
+  }
+
+  @Test
   void aBreakIsFoundInListsAndMapsToo() {
     assertThat(breaks("'required': ['product']", "'required': []"))
         .containsExactly("lines[].product: may now be missing");

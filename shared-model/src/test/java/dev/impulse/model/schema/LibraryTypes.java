@@ -25,7 +25,7 @@ final class LibraryTypes {
 
   private static final Map<Type, String> SCHEMAS =
       Map.ofEntries(
-          entry(Money.class, "{'type': 'string', 'pattern': '^[A-Z]{3} -?[0-9]+([.][0-9]+)?$'}"),
+          entry(Money.class, "{'$ref': '" + MoneySchema.REF + "'}"),
           entry(String.class, "{'type': 'string'}"),
           entry(int.class, INT),
           entry(Integer.class, INT),

@@ -11,14 +11,18 @@ import java.util.stream.Stream;
  *
  * @param record what its events carry
  */
-record Payload<T>(EventStream<?, T> stream, Class<? extends T> record) {
+public record Payload<T>(EventStream<?, T> stream, Class<? extends T> record) {
 
-  private static final List<Payload<?>> ALL =
-      SharedStreams.all().stream().<Payload<?>>flatMap(Payload::of).toList();
+  private static final List<Payload<?>> SHARED = of(SharedStreams.all());
 
-  /** Every event type of every stream. */
-  static List<Payload<?>> all() {
-    return ALL;
+  /** Every event type of every shared stream. */
+  static List<Payload<?>> shared() {
+    return SHARED;
+  }
+
+  /** Every event type of these streams. */
+  public static List<Payload<?>> of(List<EventStream<?, ?>> streams) {
+    return streams.stream().<Payload<?>>flatMap(Payload::of).toList();
   }
 
   private static <T> Stream<Payload<T>> of(EventStream<?, T> stream) {

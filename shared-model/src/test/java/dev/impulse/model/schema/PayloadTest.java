@@ -1,14 +1,11 @@
 package dev.impulse.model.schema;
 
+import static dev.impulse.model.schema.CommittedSchema.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.impulse.EventStream;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.DecodeException;
@@ -23,11 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PayloadTest {
 
   private static final JsonCodec CODEC = JsonCodec.create();
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
   static List<Payload<?>> payloads() {
-    return Payload.all();
+    return Payload.shared();
   }
 
   private static <T> List<T> values(Payload<T> payload) {
@@ -38,18 +33,6 @@ class PayloadTest {
 
   private static <T> byte[] json(Payload<T> payload, T value) {
     return CODEC.encode(payload.stream().payload(), value);
-  }
-
-  private static List<String> faults(Payload<?> payload, String json) {
-    Schema schema = SCHEMAS.getSchema(SchemaFiles.committed(payload).orElseThrow());
-    return schema
-        .validate(
-            json,
-            InputFormat.JSON,
-            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-        .stream()
-        .map(Object::toString)
-        .toList();
   }
 
   private static String text(byte[] json) {

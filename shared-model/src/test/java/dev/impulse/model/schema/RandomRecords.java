@@ -62,11 +62,12 @@ final class RandomRecords {
         Stream.of(components).map(component -> value(component.getGenericType())).toArray();
     try {
       Constructor<R> constructor = record.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
       throw new Invalid(e);
     } catch (ReflectiveOperationException e) {
-      throw new LinkageError(record + " has no public constructor", e);
+      throw new LinkageError(record + " has no canonical constructor", e);
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.impulse.Key;
+import dev.impulse.model.Allowed;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -31,6 +32,9 @@ final class SchemaOf {
     schema.put("title", type);
     schema.setAll(
         record(payload.record(), payload.saysType() ? Optional.of(type) : Optional.empty()));
+    if (schema.findValuesAsText("$ref").contains(MoneySchema.REF)) {
+      schema.putObject("$defs").set("money", MoneySchema.of());
+    }
     return schema;
   }
 
@@ -43,13 +47,22 @@ final class SchemaOf {
       required.add("@type");
     });
     for (RecordComponent component : record.getRecordComponents()) {
-      ObjectNode property = of(component.getGenericType());
+      ObjectNode property = of(component);
       if (mayBeMissing(component)) {
         properties.set(component.getName(), orNull(property));
       } else {
         properties.set(component.getName(), property);
         required.add(component.getName());
       }
+    }
+    return schema;
+  }
+
+  private static ObjectNode of(RecordComponent component) {
+    ObjectNode schema = of(component.getGenericType());
+    Allowed allowed = component.getAnnotation(Allowed.class);
+    if (allowed != null) {
+      AllowedRange.add(schema, component.getType(), allowed.value());
     }
     return schema;
   }
@@ -73,7 +86,7 @@ final class SchemaOf {
       return LibraryTypes.schemaOf(type);
     }
     if (Key.class.isAssignableFrom(plain)) {
-      return JSON.objectNode().put("type", "string").put("minLength", 1);
+      return of(plain.getRecordComponents()[0]).put("minLength", 1);
     }
     if (plain.isEnum()) {
       return enumeration(plain);

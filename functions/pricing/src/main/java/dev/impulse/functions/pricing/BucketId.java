@@ -1,13 +1,21 @@
 package dev.impulse.functions.pricing;
 
+import static dev.impulse.model.Allowed.Range.NOT_BLANK;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.impulse.Key;
+import dev.impulse.model.Allowed;
 import dev.impulse.model.pricing.ItemId;
 import java.util.zip.CRC32C;
 
 /** Identifies one of the buckets that items are spread over. */
-record BucketId(String value) implements Key {
+record BucketId(@Allowed(NOT_BLANK) String value) implements Key {
+
+  BucketId {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("a bucket id must not be blank");
+    }
+  }
 
   /** The n-th bucket, from 0. */
   static BucketId of(int n) {

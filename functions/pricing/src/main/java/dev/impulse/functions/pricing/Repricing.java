@@ -1,30 +1,22 @@
 package dev.impulse.functions.pricing;
 
+import dev.impulse.Meaning;
 import dev.impulse.model.Money;
 import dev.impulse.model.pricing.FuelIndex;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How prices follow the cost of fuel: the assumptions, and what follows from them.
- *
- * @param buckets over how many buckets the items are spread; about 250 items a bucket is right, as
- *     a bucket's state is kept whole. Another number moves items to other buckets: change it
- *     together with a rebuild from history
- * @param fuelShare the part of a list price that moves with the index; from 0 to 1
- * @param publishThreshold the smallest change to be published, as a part of the last published
- *     price; not negative
- */
-record Repricing(int buckets, BigDecimal fuelShare, BigDecimal publishThreshold) {
+/** How prices follow the cost of fuel: the assumptions, and what follows from them. */
+record Repricing(
+    @Meaning("the part of a list price that moves with the index, from 0 to 1")
+        BigDecimal fuelShare,
+    @Meaning("the least change to publish, as a part of the last published price; not negative")
+        BigDecimal publishThreshold) {
 
-  static final Repricing DEFAULTS =
-      new Repricing(16, new BigDecimal("0.30"), new BigDecimal("0.005"));
+  static final Repricing DEFAULTS = new Repricing(new BigDecimal("0.30"), new BigDecimal("0.005"));
 
   Repricing {
-    if (buckets < 1) {
-      throw new IllegalArgumentException("buckets must be at least 1, was " + buckets);
-    }
     if (fuelShare.signum() < 0 || fuelShare.compareTo(BigDecimal.ONE) > 0) {
       throw new IllegalArgumentException("fuelShare must be from 0 to 1, was " + fuelShare);
     }

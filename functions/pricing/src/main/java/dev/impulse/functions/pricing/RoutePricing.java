@@ -19,7 +19,7 @@ public final class RoutePricing implements EventFunction {
 
   @Override
   public Definition define(Settings settings) {
-    int buckets = settings.or(Repricing.DEFAULTS).buckets();
+    int buckets = settings.or(Routing.DEFAULTS).buckets();
     return Definition.stateless("route-pricing")
         .on(ITEMS, item -> toOne(item, buckets))
         .on(FUEL_INDEX, index -> toAll(index, buckets))

@@ -11,6 +11,7 @@ import static dev.impulse.model.pricing.PricingStreams.PRICES;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Settings;
+import dev.impulse.SettingsException;
 import dev.impulse.model.Money;
 import dev.impulse.model.pricing.Item;
 import dev.impulse.model.pricing.ItemPrice;
@@ -152,20 +153,21 @@ class RepriceItemsTest {
 
   @Test
   void assumptionsThatMakeNoSenseAreRefused() {
-    assertRefused("Repricing.fuelShare", "1.01", "fuelShare must be from 0 to 1, was 1.01");
-    assertRefused("Repricing.fuelShare", "-0.1", "fuelShare must be from 0 to 1, was -0.1");
+    assertRefused("reprice-items.fuelShare", "1.01", "fuelShare must be from 0 to 1, was 1.01");
+    assertRefused("reprice-items.fuelShare", "-0.1", "fuelShare must be from 0 to 1, was -0.1");
     assertRefused(
-        "Repricing.publishThreshold", "-1", "publishThreshold must not be negative, was -1");
+        "reprice-items.publishThreshold", "-1", "publishThreshold must not be negative, was -1");
   }
 
   private static void assertRefused(String setting, String value, String reason) {
-    assertThatThrownBy(() -> new RepriceItems().define(Settings.of(Map.of(setting, value))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(reason);
+    Settings senseless = Settings.of(Map.of(setting, value));
+    assertThatThrownBy(() -> Scenario.of(new RepriceItems(), senseless))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage("settings reprice-items: " + reason);
   }
 
   private static Settings allFuel() {
-    return Settings.of(Map.of("Repricing.fuelShare", "1"));
+    return Settings.of(Map.of("reprice-items.fuelShare", "1"));
   }
 
   private static BucketEvent listed(Item item) {

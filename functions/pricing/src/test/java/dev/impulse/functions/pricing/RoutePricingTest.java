@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Settings;
+import dev.impulse.SettingsException;
 import dev.impulse.model.pricing.FuelIndex;
 import dev.impulse.model.pricing.Item;
 import dev.impulse.model.pricing.ItemId;
@@ -39,7 +40,7 @@ class RoutePricingTest {
   @Test
   void aMoveOfTheIndexGoesToEveryBucket() {
     FuelIndex moved = index("61", "60", MONDAY);
-    Scenario.of(new RoutePricing(), Settings.of(Map.of("Repricing.buckets", "3")))
+    Scenario.of(new RoutePricing(), Settings.of(Map.of("route-pricing.buckets", "3")))
         .when(FUEL_INDEX, moved)
         .then(
             PRICE_BUCKETS,
@@ -60,9 +61,9 @@ class RoutePricingTest {
 
   @Test
   void noBucketsAreRefused() {
-    assertThatThrownBy(
-            () -> new RoutePricing().define(Settings.of(Map.of("Repricing.buckets", "0"))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("buckets must be at least 1, was 0");
+    Settings none = Settings.of(Map.of("route-pricing.buckets", "0"));
+    assertThatThrownBy(() -> Scenario.of(new RoutePricing(), none))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage("settings route-pricing: buckets must be at least 1, was 0");
   }
 }

@@ -74,8 +74,14 @@ record Ledger(@Nullable Customer customer, @Nullable Money exposure, List<Entry>
     }
     if (!exposure.currency().equals(amount.currency())) {
       throw new IllegalArgumentException(
-          "the ledger of customer %s is kept in %s and cannot take %s: convert the amount to %s"
-              .formatted(id, exposure.currency(), amount, exposure.currency()));
+          "the ledger of customer "
+              + id
+              + " is kept in "
+              + exposure.currency()
+              + " and cannot take "
+              + amount
+              + ": convert the amount to "
+              + exposure.currency());
     }
     return exposure;
   }

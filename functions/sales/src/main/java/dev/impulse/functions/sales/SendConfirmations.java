@@ -17,6 +17,7 @@ import dev.impulse.model.sales.EnrichedPayment;
 import dev.impulse.model.sales.Payment;
 import dev.impulse.model.sales.PaymentConfirmation;
 import java.util.List;
+import java.util.Locale;
 
 /** Confirms each payment to its customer, once, and says what is still owed. */
 public final class SendConfirmations implements EventFunction {
@@ -41,14 +42,19 @@ public final class SendConfirmations implements EventFunction {
     Payment payment = enriched.payment();
     Customer customer = enriched.customer();
     String text =
-        """
-        Dear %s,
+        String.format(
+            Locale.ROOT,
+            """
+            Dear %s,
 
-        thank you for your payment of %s (reference %s). We have received it.
+            thank you for your payment of %s (reference %s). We have received it.
 
-        %s
-        """
-            .formatted(customer.name(), payment.amount(), payment.id(), standing(enriched.owed()));
+            %s
+            """,
+            customer.name(),
+            payment.amount(),
+            payment.id(),
+            standing(enriched.owed()));
     return new Message(
         payment.id().value(),
         customer.email(),

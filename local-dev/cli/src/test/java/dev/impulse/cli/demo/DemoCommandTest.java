@@ -111,7 +111,7 @@ class DemoCommandTest {
 
   @Test
   void otherAssumptionsAreNotChecked() {
-    assertThat(demo("--events", "2000", "--set", "Repricing.fuelShare=0.9")).isZero();
+    assertThat(demo("--events", "2000", "--set", "reprice-items.fuelShare=0.9")).isZero();
 
     assertThat(out.toString(UTF_8)).contains("not checked", "default settings");
   }
@@ -119,9 +119,10 @@ class DemoCommandTest {
   @Test
   void anUnknownAssumptionIsRefusedAndTheFolderStaysFree() {
     String data = home.resolve("run").toString();
-    assertThatThrownBy(() -> demo("--data", data, "--events", "9", "--set", "Repricing.fuel=0.9"))
+    assertThatThrownBy(
+            () -> demo("--data", data, "--events", "9", "--set", "reprice-items.fuel=0.9"))
         .isInstanceOf(EngineException.class)
-        .hasMessageContaining("Repricing.fuel");
+        .hasMessageContaining("reprice-items.fuel");
 
     assertThat(demo("--data", data, "--events", "9")).isZero();
   }

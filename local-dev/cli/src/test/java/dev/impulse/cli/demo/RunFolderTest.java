@@ -37,7 +37,8 @@ class RunFolderTest {
 
   @Test
   void whatHasBegunIsResumedAsItWas() {
-    Map<String, String> settings = Map.of("Repricing.fuelShare", "0.40", "Repricing.buckets", "4");
+    Map<String, String> settings =
+        Map.of("reprice-items.fuelShare", "0.40", "route-pricing.buckets", "4");
     RunFolder begun = begin(new Asked(7L, 20L, settings));
 
     assertThat(RunFolder.resume(path, ANYTHING)).isEqualTo(begun);
@@ -93,9 +94,9 @@ class RunFolderTest {
 
     assertThatThrownBy(() ->
             folder.open(() -> {
-              throw new FailureException("no setting 'Repricing.fuel'");
+              throw new FailureException("no setting 'reprice-items.fuel'");
             }))
-        .hasMessage("no setting 'Repricing.fuel'");
+        .hasMessage("no setting 'reprice-items.fuel'");
     assertThat(path).doesNotExist();
   }
 
