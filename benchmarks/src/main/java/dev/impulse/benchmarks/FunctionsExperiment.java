@@ -38,7 +38,7 @@ final class FunctionsExperiment {
   }
 
   private static void put(PulseEngine engine, List<byte[]> pulses) {
-    CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    CompletableFuture<?> last = CompletableFuture.completedFuture(null);
     for (int from = 0; from < pulses.size(); from += BATCH) {
       int to = Math.min(pulses.size(), from + BATCH);
       last = engine.put(PULSES, pulses.subList(from, to));

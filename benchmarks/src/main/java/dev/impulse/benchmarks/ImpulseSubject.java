@@ -32,7 +32,7 @@ final class ImpulseSubject implements Subject {
   private final Codec codec = JsonCodec.create();
   private final Path folder;
   private final Engine engine;
-  private CompletableFuture<Void> lastPut = CompletableFuture.completedFuture(null);
+  private CompletableFuture<?> lastPut = CompletableFuture.completedFuture(null);
 
   ImpulseSubject(Path folder, Durability durability) {
     this.folder = folder;
@@ -59,7 +59,7 @@ final class ImpulseSubject implements Subject {
         throw new IllegalStateException(e);
       }
     }
-    CompletableFuture<Void> put = engine.put(accepted);
+    CompletableFuture<?> put = engine.put(accepted);
     lastPut = lastPut.isCompletedExceptionally() ? lastPut : put;
   }
 

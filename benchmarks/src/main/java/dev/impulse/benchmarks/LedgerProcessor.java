@@ -5,7 +5,7 @@ import static dev.impulse.model.sales.SalesStreams.ENRICHED_ORDERS;
 import dev.impulse.Definition;
 import dev.impulse.Effect;
 import dev.impulse.EventStream;
-import dev.impulse.Fold;
+import dev.impulse.KeyedFold;
 import dev.impulse.Step;
 import dev.impulse.model.sales.Customer;
 import dev.impulse.model.sales.CustomerId;
@@ -37,7 +37,7 @@ final class LedgerProcessor<S, T> extends ContextualProcessor<String, T, String,
 
   private final Definition.Keyed<CustomerId, S> definition;
   private final EventStream<CustomerId, T> stream;
-  private final Fold<S, T> fold;
+  private final KeyedFold<CustomerId, S, T> fold;
   private @Nullable KeyValueStore<String, KeptLedger<S>> store;
 
   LedgerProcessor(Definition.Keyed<CustomerId, S> definition, EventStream<CustomerId, T> stream) {
@@ -63,7 +63,7 @@ final class LedgerProcessor<S, T> extends ContextualProcessor<String, T, String,
     if (kept.hasSeen(event)) {
       return;
     }
-    Step<S> step = fold.fold(kept.state(), data);
+    Step<S> step = fold.fold(stream.key(data), kept.state(), data);
     ledgers.put(record.key(), kept.folded(event, step.state(), waiting(kept, data, step)));
     forward(record, step, data instanceof Customer ? kept.waiting() : new int[] {kept.folded()});
   }

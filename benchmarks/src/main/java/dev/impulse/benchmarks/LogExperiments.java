@@ -34,7 +34,7 @@ final class LogExperiments {
   }
 
   private void fill() throws IOException, InterruptedException {
-    try (Feed feed = feed(subject.alreadyPut())) {
+    try (Feed feed = feed(put())) {
       for (long missing = missing(); missing > 0; missing = missing()) {
         for (long put = 0; put <= missing / 4; put += Feed.BATCH) {
           subject.put(feed.next());
@@ -42,6 +42,11 @@ final class LogExperiments {
         subject.settle();
       }
     }
+  }
+
+  /** How many events were put, those included that the log had already. */
+  private long put() {
+    return workload(plan.seed()).reached(subject.alreadyPut());
   }
 
   private Feed feed(long after) throws IOException {
@@ -70,7 +75,7 @@ final class LogExperiments {
   }
 
   private Reading revisit(long openMillis) throws IOException, InterruptedException {
-    long before = subject.alreadyPut();
+    long before = put();
     try (Feed feed = feed(before)) {
       List<Input<?>> first = feed.next();
       double startMillis = openMillis + millisUntilHandled(first.subList(0, 1));
@@ -117,7 +122,7 @@ final class LogExperiments {
   /** Holds all that was ever answered to the oracle. */
   static Reading audit(ExperimentPlan plan) throws IOException {
     try (ImpulseSubject subject = new ImpulseSubject(plan.data(), Durability.PROCESS)) {
-      long put = subject.alreadyPut();
+      long put = new LogExperiments(plan, subject).put();
       Oracle oracle = Oracle.of(workload(plan.seed()), put);
       subject.answers(oracle);
       return Reading.of(oracle.faults())

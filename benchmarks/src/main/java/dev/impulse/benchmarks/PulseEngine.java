@@ -6,6 +6,7 @@ import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
 import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.PutReport;
 import dev.impulse.engine.RejectedException;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
@@ -46,7 +47,7 @@ final class PulseEngine implements AutoCloseable {
         .toList();
   }
 
-  CompletableFuture<Void> put(EventStream<?, Pulse> stream, List<byte[]> pulses) {
+  CompletableFuture<PutReport> put(EventStream<?, Pulse> stream, List<byte[]> pulses) {
     List<Accepted> accepted = new ArrayList<>(pulses.size());
     for (byte[] pulse : pulses) {
       try {

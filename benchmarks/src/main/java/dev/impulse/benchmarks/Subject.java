@@ -5,7 +5,7 @@ import java.util.List;
 /** A system that is measured: takes inputs, and decides on each order durably and once. */
 interface Subject extends AutoCloseable {
 
-  /** How many inputs it has from before; they were put again where that is not known. */
+  /** How many different inputs it has from before: no more than were put. */
   default long alreadyPut() {
     return 0;
   }

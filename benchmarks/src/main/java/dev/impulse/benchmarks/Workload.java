@@ -25,6 +25,26 @@ record Workload(long seed, int customers) implements Iterable<Given<?>> {
     return new Repeats(seed, new Arrivals(trade, customers));
   }
 
+  /** How many of the first so many events were not put before. */
+  long different(long events) {
+    Iterator<Given<?>> all = iterator();
+    long different = 0;
+    for (long i = 0; i < events; i++) {
+      different += all.next().again() ? 0 : 1;
+    }
+    return different;
+  }
+
+  /** How many events come before the one that is the next after so many different ones. */
+  long reached(long different) {
+    Iterator<Given<?>> all = iterator();
+    long events = 0;
+    for (long left = different; left >= 0; events++) {
+      left -= all.next().again() ? 0 : 1;
+    }
+    return events - 1;
+  }
+
   private int customer(int turn, SplittableRandom random) {
     return turn / EVENTS_A_CUSTOMER + random.nextInt(customers);
   }

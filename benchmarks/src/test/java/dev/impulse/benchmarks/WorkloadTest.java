@@ -42,6 +42,15 @@ class WorkloadTest {
   }
 
   @Test
+  void howManyDifferentEventsWerePutTellsHowFarItWasPut() {
+    long reached = WORKLOAD.reached(1_000);
+
+    assertThat(reached).isBetween(1_001L, 1_100L);
+    assertThat(WORKLOAD.different(reached)).isEqualTo(1_000);
+    assertThat(WORKLOAD.different(reached + 1)).isEqualTo(1_001);
+  }
+
+  @Test
   void everyStreamKeepsTheOrderOfItsEvents() {
     Map<Line, Instant> last = new HashMap<>();
     events()

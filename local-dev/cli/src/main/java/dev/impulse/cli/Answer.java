@@ -3,35 +3,59 @@ package dev.impulse.cli;
 import io.avaje.jsonb.Json;
 import java.util.List;
 
-/** What an engine says to what it is asked; a put is answered by several. */
+/** What an engine says to what it is asked; a put and a rebuild are answered by several. */
 @Json
 @Json.SubTypes({
   @Json.SubType(type = Answer.Progress.class, name = "progress"),
   @Json.SubType(type = Answer.Refused.class, name = "refused"),
   @Json.SubType(type = Answer.Finished.class, name = "finished"),
   @Json.SubType(type = Answer.Redriven.class, name = "redriven"),
+  @Json.SubType(type = Answer.Folded.class, name = "folded"),
+  @Json.SubType(type = Answer.Differs.class, name = "differs"),
+  @Json.SubType(type = Answer.Rebuilt.class, name = "rebuilt"),
+  @Json.SubType(type = Answer.Notices.class, name = "notices"),
   @Json.SubType(type = Answer.Failed.class, name = "failed")
 })
 public sealed interface Answer {
 
+  /** Whether no other answer follows. */
+  default boolean isLast() {
+    return true;
+  }
+
   /** How far a put is. */
   @Json
-  record Progress(long put, long refused) implements Answer {}
+  record Progress(long put, long known, long refused) implements Answer {
+    @Override
+    public boolean isLast() {
+      return false;
+    }
+  }
 
   /** An event that was not put; said of the first few of a file. */
   @Json
-  record Refused(String file, long line, String reason) implements Answer {}
+  record Refused(String file, long line, String reason) implements Answer {
+    @Override
+    public boolean isLast() {
+      return false;
+    }
+  }
 
   /**
    * The end of a put: everything is committed, and every function has handled it.
    *
    * @param parked how many events were parked meanwhile
+   * @param stopped whether it was asked to end before all was read
    */
   @Json
-  record Finished(List<StreamCount> streams, long parked) implements Answer {
+  record Finished(List<StreamCount> streams, long parked, boolean stopped) implements Answer {
 
     long refused() {
       return streams.stream().mapToLong(StreamCount::refused).sum();
+    }
+
+    long conflicts() {
+      return streams.stream().mapToLong(StreamCount::conflicts).sum();
     }
   }
 
@@ -43,7 +67,48 @@ public sealed interface Answer {
   @Json
   record Redriven(int left) implements Answer {}
 
-  /** The end of what could not be done. */
+  /** How far a rebuild is. */
   @Json
-  record Failed(String message) implements Answer {}
+  record Folded(long events) implements Answer {
+    @Override
+    public boolean isLast() {
+      return false;
+    }
+  }
+
+  /** A key whose state a rebuild has changed. */
+  @Json
+  record Differs(Differing key) implements Answer {
+    @Override
+    public boolean isLast() {
+      return false;
+    }
+  }
+
+  /**
+   * The end of a rebuild: the new states are in the place of those before.
+   *
+   * @param keys how many have the same state as before
+   * @param events how many were folded
+   */
+  @Json
+  record Rebuilt(String function, long keys, long differing, long events, double seconds)
+      implements Answer {}
+
+  /** Why functions do not run, each in a sentence. */
+  @Json
+  record Notices(List<String> sentences) implements Answer {}
+
+  /**
+   * The end of what could not be done.
+   *
+   * @param misused whether it was asked for in a way that cannot work
+   */
+  @Json
+  record Failed(String message, boolean misused) implements Answer {
+
+    RuntimeException exception() {
+      return misused ? new UsageException(message) : new FailureException(message);
+    }
+  }
 }

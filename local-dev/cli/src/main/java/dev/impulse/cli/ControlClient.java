@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Asks a {@link ControlServer}. */
@@ -37,6 +38,23 @@ final class ControlClient {
     }
   }
 
+  /** See {@link EngineControl#notices}. */
+  List<String> notices() {
+    try (BufferedReader reader = reader(open("/notices"))) {
+      Answer answer = JsonLines.read(Answer.class, String.valueOf(reader.readLine()));
+      return answer instanceof Answer.Notices notices ? notices.sentences() : List.of();
+    } catch (IOException | JsonException e) {
+      throw stopped(e);
+    }
+  }
+
+  private FailureException stopped(Exception e) {
+    return new FailureException(
+        "the engine (process %d) has stopped in the middle: start it and ask again, what is done already is not done twice"
+            .formatted(engine.process()),
+        e);
+  }
+
   /**
    * Sends a request with what is streamed, and then takes the answers.
    *
@@ -48,10 +66,7 @@ final class ControlClient {
       send(connection, request, streamed);
       receive(connection, answers);
     } catch (IOException | JsonException e) {
-      throw new FailureException(
-          "the engine (process %d) has stopped in the middle: start it and ask again, what is done already is not done twice"
-              .formatted(engine.process()),
-          e);
+      throw stopped(e);
     }
   }
 
@@ -87,9 +102,9 @@ final class ControlClient {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         Answer answer = JsonLines.read(Answer.class, line);
         if (answer instanceof Answer.Failed failed) {
-          throw new FailureException(failed.message());
+          throw failed.exception();
         }
-        ended = answer instanceof Answer.Finished || answer instanceof Answer.Redriven;
+        ended = answer.isLast();
         answers.accept(answer);
       }
     }

@@ -33,7 +33,7 @@ public final class ControlServer implements AutoCloseable {
   /**
    * Raised when requests or answers change, so that two versions do not misunderstand each other.
    */
-  static final String PROTOCOL = "1";
+  static final String PROTOCOL = "2";
 
   static final String TOKEN_HEADER = "Impulse-Token";
 
@@ -101,16 +101,22 @@ public final class ControlServer implements AutoCloseable {
     try {
       switch (path) {
         case "/protocol" -> writeLine(PROTOCOL, out);
-        case "/put" -> control.put(JsonLines.read(PutRequest.class, line(in)), in, answers);
+        case "/notices" -> answers.accept(new Answer.Notices(control.notices()));
+        case "/put" -> control.put(put(in), in, () -> false, answers);
+        case "/rebuild" -> control.rebuild(JsonLines.read(RebuildRequest.class, line(in)), answers);
         case "/redrive" -> answers.accept(new Answer.Redriven(control.redrive(key(in))));
         case "/drop" -> answers.accept(new Answer.Redriven(control.drop(key(in))));
-        default -> answers.accept(new Answer.Failed("there is nothing at " + path));
+        default -> answers.accept(new Answer.Failed("there is nothing at " + path, false));
       }
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException e) {
-      answers.accept(new Answer.Failed(Faults.message(e)));
+      answers.accept(new Answer.Failed(Faults.message(e), e instanceof UsageException));
     }
+  }
+
+  private static PutRequest put(InputStream in) {
+    return JsonLines.read(PutRequest.class, line(in));
   }
 
   private static KeyRequest key(InputStream in) {

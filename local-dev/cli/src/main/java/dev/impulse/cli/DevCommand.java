@@ -35,8 +35,10 @@ final class DevCommand implements Callable<Integer> {
     Output out = environment.terminal().out();
     try (RunningEngine running = RunningEngine.start(environment, options.config(folder))) {
       out.line(running.engine().topology().toString());
+      Notices.tell(running.engine().notices(), environment.terminal());
       out.say(
-          "%nready: put, redrive and drop reach it on 127.0.0.1:%d; data in %s; Ctrl-C stops it"
+          ("%nready: put, import, redrive, drop and rebuild reach it on 127.0.0.1:%d; data in %s;"
+                  + " Ctrl-C stops it")
               .formatted(running.port(), folder));
       running.untilStopped();
       out.say("stopping");

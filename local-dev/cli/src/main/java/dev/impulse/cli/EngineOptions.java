@@ -26,12 +26,22 @@ public final class EngineOptions {
       description = "A larger event is refused; by default 1048576.")
   private @Nullable Integer maxEventBytes;
 
+  @Option(
+      names = "--max-hops",
+      paramLabel = "N",
+      description =
+          "An event that comes through more functions in a row is parked; by default 100.")
+  private @Nullable Integer maxHops;
+
   public EngineConfig config(Path folder) {
     EngineConfig config = EngineConfig.of(folder).withSettings(settings.settings());
     if (durability != null) {
       config = config.withDurability(durability);
     }
-    return maxEventBytes == null ? config : config.withMaxEventBytes(positive(maxEventBytes));
+    if (maxEventBytes != null) {
+      config = config.withMaxEventBytes(positive("--max-event-bytes", maxEventBytes));
+    }
+    return maxHops == null ? config : config.withMaxHops(positive("--max-hops", maxHops));
   }
 
   /** The assumptions that are set, by name. */
@@ -39,20 +49,21 @@ public final class EngineOptions {
     return settings.given();
   }
 
-  private static int positive(int bytes) {
-    if (bytes < 1) {
-      throw new UsageException("--max-event-bytes must be at least 1, was " + bytes);
+  private static int positive(String option, int number) {
+    if (number < 1) {
+      throw new UsageException("%s must be at least 1, was %d".formatted(option, number));
     }
-    return bytes;
+    return number;
   }
 
   /**
    * @throws UsageException if something is asked for that an engine which runs already cannot give
    */
   void mustBeLeftTo(String runningEngine) {
-    if (settings.isGiven() || durability != null || maxEventBytes != null) {
+    if (settings.isGiven() || durability != null || maxEventBytes != null || maxHops != null) {
       throw new UsageException(
-          "%s keeps the options that it was started with: leave out --set, --durability and --max-event-bytes, or stop it"
+          ("%s keeps the options that it was started with: leave out --set, --durability,"
+                  + " --max-event-bytes and --max-hops, or stop it")
               .formatted(runningEngine));
     }
   }

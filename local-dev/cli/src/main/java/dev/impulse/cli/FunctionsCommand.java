@@ -30,7 +30,11 @@ import picocli.CommandLine.Option;
     })
 final class FunctionsCommand implements Callable<Integer> {
 
-  /** A line of the answer. */
+  /**
+   * A line of the answer.
+   *
+   * @param notice why it does not run; null if it runs, or no engine does
+   */
   @Json
   record Line(
       String function,
@@ -39,13 +43,13 @@ final class FunctionsCommand implements Callable<Integer> {
       List<String> emits,
       @Nullable String sends,
       long handled,
-      long duplicates,
       long emitted,
       long sent,
       long parked,
-      List<SettingLine> settings) {
+      List<SettingLine> settings,
+      @Nullable String notice) {
 
-    static Line of(DefinedFunction function, FunctionProgress progress) {
+    static Line of(DefinedFunction function, FunctionProgress progress, List<String> notices) {
       Definition definition = function.definition();
       return new Line(
           definition.name(),
@@ -54,11 +58,18 @@ final class FunctionsCommand implements Callable<Integer> {
           names(definition.outputs()),
           definition.delivery().map(Enum::name).orElse(null),
           progress.handled(),
-          progress.duplicates(),
           progress.emitted(),
           progress.sent(),
           progress.parked(),
-          function.settings().stream().map(SettingLine::of).toList());
+          function.settings().stream().map(SettingLine::of).toList(),
+          notice(definition.name(), notices));
+    }
+
+    private static @Nullable String notice(String function, List<String> notices) {
+      return notices.stream()
+          .filter(notice -> notice.startsWith(function + " "))
+          .findFirst()
+          .orElse(null);
     }
 
     private static List<String> names(List<EventStream<?, ?>> streams) {
@@ -95,16 +106,21 @@ final class FunctionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, FunctionProgress> done = done(data.folder(environment));
+    Path folder = data.folder(environment);
+    Map<String, FunctionProgress> done = done(folder);
+    List<String> notices = Notices.of(folder);
     List<Line> lines =
-        environment.functions().defined().stream().map(one -> line(one, done)).toList();
+        environment.functions().defined().stream().map(one -> line(one, done, notices)).toList();
     write(lines, environment.terminal().out());
+    environment.terminal().out().flush();
+    Notices.tell(notices, environment.terminal());
     return 0;
   }
 
-  private static Line line(DefinedFunction function, Map<String, FunctionProgress> done) {
+  private static Line line(
+      DefinedFunction function, Map<String, FunctionProgress> done, List<String> notices) {
     String name = function.definition().name();
-    return Line.of(function, done.getOrDefault(name, nothingYet(name)));
+    return Line.of(function, done.getOrDefault(name, nothingYet(name)), notices);
   }
 
   private static Map<String, FunctionProgress> done(Path folder) {
@@ -118,7 +134,7 @@ final class FunctionsCommand implements Callable<Integer> {
   }
 
   private static FunctionProgress nothingYet(String function) {
-    return new FunctionProgress(function, 0, 0, 0, 0, 0, 0);
+    return new FunctionProgress(function, 0, 0, 0, 0, 0);
   }
 
   private void write(List<Line> lines, Output out) {
@@ -141,16 +157,7 @@ final class FunctionsCommand implements Callable<Integer> {
 
   private static Table functionsTable(List<Line> lines) {
     Table table =
-        new Table(
-            "FUNCTION",
-            "KEY",
-            "READS",
-            "EMITS",
-            "HANDLED",
-            "DUPLICATES",
-            "EMITTED",
-            "SENT",
-            "PARKED");
+        new Table("FUNCTION", "KEY", "READS", "EMITS", "HANDLED", "EMITTED", "SENT", "PARKED");
     lines.forEach(line ->
         table.row(
             line.function,
@@ -158,7 +165,6 @@ final class FunctionsCommand implements Callable<Integer> {
             String.join(", ", line.reads),
             String.join(", ", line.emits),
             line.handled,
-            line.duplicates,
             line.emitted,
             line.sent,
             line.parked));

@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines as bytes. Of a line that is very long it keeps the beginning alone. */
+/**
+ * Reads lines as bytes. Of a line that is very long it keeps the beginning alone. A byte order mark
+ * before the first is left out.
+ */
 final class LineReader {
 
   private static final int BUFFER = 64 * 1024;
   private static final int NONE = -1;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   /** One line, without its end. */
   static final class Line {
@@ -107,7 +111,17 @@ final class LineReader {
   }
 
   private Line line(byte[] bytes, long length) {
-    return new Line(++number, bytes, length);
+    number++;
+    if (number == 1 && hasMark(bytes)) {
+      int mark = BYTE_ORDER_MARK.length;
+      return new Line(1, Arrays.copyOfRange(bytes, mark, bytes.length), length - mark);
+    }
+    return new Line(number, bytes, length);
+  }
+
+  private static boolean hasMark(byte[] bytes) {
+    int mark = BYTE_ORDER_MARK.length;
+    return bytes.length >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark);
   }
 
   private int newline() {

@@ -1,13 +1,19 @@
 package dev.impulse.cli;
 
+import dev.impulse.Definition;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
+import dev.impulse.engine.ReplayReport;
+import dev.impulse.spi.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** An engine of this process. */
@@ -25,7 +31,19 @@ final class LocalControl implements EngineControl {
   }
 
   @Override
-  public void put(PutRequest request, InputStream streamed, Consumer<Answer> answers) {
+  public boolean isOfThisProcess() {
+    return true;
+  }
+
+  @Override
+  public List<String> notices() {
+    return engine.notices();
+  }
+
+  @Override
+  public void put(
+      PutRequest request, InputStream streamed, BooleanSupplier stops, Consumer<Answer> answers) {
+    new Destinations(engine.topology()).mustTake(request);
     PutTally tally = new PutTally(request, answers);
     RejectFile rejects = new RejectFile(config.folder());
     Consumer<Reject> refused =
@@ -33,22 +51,66 @@ final class LocalControl implements EngineControl {
           rejects.add(reject);
           tally.refused(reject);
         };
+    EventSource.Reading reading = reading(request);
     try (OpenFiles files = new OpenFiles()) {
       List<EventSource> sources = new ArrayList<>();
       for (PutSource source : request.sources()) {
         InputStream in = source.path() == null ? streamed : files.open(Path.of(source.path()));
-        sources.add(source(source, in, refused));
+        sources.add(source(source, in, reading, refused));
       }
-      answers.accept(new PutJob(engine, sources, tally).run());
+      answers.accept(job(request.manner(), new Merge(sources), tally, stops).run());
     } catch (IOException e) {
       throw new FailureException("cannot read the events: " + e.getMessage(), e);
     }
   }
 
-  private EventSource source(PutSource source, InputStream in, Consumer<Reject> refused) {
+  private EventSource.Reading reading(PutRequest request) {
+    if (request.manner().isHistory()) {
+      Instant now = config.clock().instant().truncatedTo(ChronoUnit.MICROS);
+      return new HistoryReading(engine, now);
+    }
+    String owner = request.as();
+    return owner == null ? engine::read : (stream, json) -> engine.readAs(owner, stream, json);
+  }
+
+  private EventSource source(
+      PutSource source, InputStream in, EventSource.Reading reading, Consumer<Reject> refused) {
     int longest = Math.max(KEPT, config.maxEventBytes());
     LineReader lines = new LineReader(in, longest);
-    return new EventSource(source, lines, engine, config.maxEventBytes(), refused);
+    return new EventSource(source, lines, reading, config.maxEventBytes(), refused);
+  }
+
+  private PutJob job(Manner manner, Merge events, PutTally tally, BooleanSupplier stops) {
+    return switch (manner) {
+      case PUT -> new PutJob(engine, events, tally, stops);
+      case HISTORY -> new ImportJob(engine, events, tally, stops, false);
+      case HISTORY_WITH_MORE_TO_COME -> new ImportJob(engine, events, tally, stops, true);
+    };
+  }
+
+  @Override
+  public void rebuild(RebuildRequest request, Consumer<Answer> answers) {
+    String function = request.function();
+    mustKnow(function);
+    RebuildProgress progress = new RebuildProgress(request, answers);
+    ReplayReport report = engine.rebuild(function, progress);
+    report.differences().stream()
+        .map(Differing::of)
+        .forEach(one -> answers.accept(new Answer.Differs(one)));
+    answers.accept(
+        new Answer.Rebuilt(
+            function,
+            report.keys(),
+            report.differences().size(),
+            report.events(),
+            report.seconds()));
+  }
+
+  private void mustKnow(String function) {
+    List<String> names = engine.topology().functions().stream().map(Definition::name).toList();
+    if (!names.contains(function)) {
+      throw new UsageException(Spelling.unknown("function", function, names));
+    }
   }
 
   @Override
@@ -61,8 +123,9 @@ final class LocalControl implements EngineControl {
     return engine.drop(request.function(), request.key());
   }
 
+  /** Closes the engine, once however often it is called. */
   @Override
-  public void close() {
+  public synchronized void close() {
     engine.close();
   }
 

@@ -4,89 +4,149 @@ import dev.impulse.engine.Accepted;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineException;
 import dev.impulse.engine.FunctionFigures;
+import dev.impulse.engine.PutReport;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 
-/**
- * Puts the events of several sources in one: always the earliest of those that they stand at, of
- * equals that of the first source. Holds no more than a batch in memory.
- */
-final class PutJob {
+/** Puts events in the order in which they are merged. Holds a bounded number of them in memory. */
+class PutJob {
 
-  private static final int BATCH = 1024;
+  private record InFlight(Batch batch, CompletableFuture<PutReport> report) {}
 
   private final Engine engine;
-  private final List<EventSource> sources;
+  private final Merge events;
   private final PutTally tally;
-  private final List<Accepted> batch = new ArrayList<>(BATCH);
-  private CompletableFuture<Void> committed = CompletableFuture.completedFuture(null);
+  private final BooleanSupplier stops;
+  private final Queue<InFlight> inFlight = new ArrayDeque<>();
+  private Batch batch = new Batch("");
 
-  PutJob(Engine engine, List<EventSource> sources, PutTally tally) {
+  /**
+   * @param stops asked before each event whether to end there
+   */
+  PutJob(Engine engine, Merge events, PutTally tally, BooleanSupplier stops) {
     this.engine = engine;
-    this.sources = sources;
+    this.events = events;
     this.tally = tally;
+    this.stops = stops;
+  }
+
+  final Engine engine() {
+    return engine;
+  }
+
+  final PutTally tally() {
+    return tally;
   }
 
   /** Returns when every function has handled what was put. */
-  Answer.Finished run() throws IOException {
+  final Answer.Finished run() throws IOException {
     long parkedBefore = parked();
-    for (EventSource source : sources) {
-      source.advance();
-    }
-    for (EventSource next = earliest(); next != null; next = earliest()) {
-      take(next);
-    }
-    flush();
-    await(committed);
-    engine.settle();
-    return new Answer.Finished(tally.streams(), parked() - parkedBefore);
+    boolean whole = read();
+    end(whole);
+    return new Answer.Finished(tally.streams(), parked() - parkedBefore, !whole);
   }
 
-  private @Nullable EventSource earliest() {
-    EventSource earliest = null;
-    Instant first = Instant.MAX;
-    for (EventSource source : sources) {
-      Accepted head = source.head();
-      if (head != null && (earliest == null || head.time().isBefore(first))) {
-        earliest = source;
-        first = head.time();
-      }
+  /** Reads and puts all there is; says whether that is all, or it was stopped. */
+  boolean read() throws IOException {
+    events.begin();
+    EventSource next = events.earliest();
+    while (next != null && !stops.getAsBoolean()) {
+      take(next);
+      next = events.earliest();
     }
-    return earliest;
+    landAll();
+    return next == null;
+  }
+
+  /** All is put that will be: waits until it is handled. */
+  void end(boolean whole) {
+    engine.settle();
   }
 
   private void take(EventSource source) throws IOException {
+    mustBeTaken(source);
     Accepted event = source.head();
     if (event != null) {
-      batch.add(event);
-      tally.put(event.stream());
+      add(event, source.place());
     }
-    if (batch.size() == BATCH || source.mayWait()) {
+    if (source.mayWait()) {
       flush();
     }
     source.advance();
   }
 
+  /** Throws if the event that a source stands at must not be put. */
+  void mustBeTaken(EventSource source) {}
+
+  private void add(Accepted event, Batch.Place place) {
+    if (!batch.takes(event)) {
+      flush();
+      batch = new Batch(event.stream());
+    }
+    batch.add(event, place);
+  }
+
   private void flush() {
-    if (!batch.isEmpty()) {
-      committed = engine.put(batch);
-      batch.clear();
+    if (!batch.events().isEmpty()) {
+      inFlight.add(new InFlight(batch, submit(batch.events())));
+      batch = new Batch(batch.stream());
+      land();
     }
   }
 
-  private static void await(CompletableFuture<Void> done) {
+  CompletableFuture<PutReport> submit(List<Accepted> accepted) {
+    return engine.put(accepted);
+  }
+
+  private void land() {
+    InFlight oldest = inFlight.peek();
+    while (oldest != null && (awaitsEach() || oldest.report.isDone())) {
+      landOldest();
+      oldest = inFlight.peek();
+    }
+  }
+
+  /** Whether the next batch may be put only when this one is known to be committed. */
+  boolean awaitsEach() {
+    return false;
+  }
+
+  private void landOldest() {
+    InFlight oldest = inFlight.remove();
     try {
-      done.join();
+      landed(oldest.batch.stream(), await(oldest.report));
+    } catch (EngineException e) {
+      failed(oldest.batch, e);
+    }
+  }
+
+  final void landed(String stream, PutReport report) {
+    tally.committed(stream, report);
+  }
+
+  /** A batch could not be put. */
+  void failed(Batch notPut, EngineException reason) {
+    throw reason;
+  }
+
+  /** Puts what was read, and waits until it is committed. */
+  final void landAll() {
+    flush();
+    while (!inFlight.isEmpty()) {
+      landOldest();
+    }
+  }
+
+  static PutReport await(CompletableFuture<PutReport> done) {
+    try {
+      return done.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof EngineException failed) {
-        throw failed;
-      }
-      throw e;
+      throw e.getCause() instanceof EngineException failed ? failed : e;
     }
   }
 

@@ -44,6 +44,11 @@ record PutSource(String stream, String name, @Nullable String path) {
     return path;
   }
 
+  /** Whether it is a file, which can be read without waiting for anybody. */
+  boolean isFile() {
+    return path != null && Files.isRegularFile(Path.of(path));
+  }
+
   PutSource streamed() {
     return new PutSource(stream, name, null);
   }

@@ -30,10 +30,12 @@ final class Rehearsal {
     {"streams"},
     {"functions"},
     {"failures"},
+    {"conflicts"},
     {"inbox"},
     {"view", "join-ledger", "1"},
     {"tail", "customers", "--from", "start", "--count", "1"},
-    {"replay", "join-ledger"}
+    {"replay", "join-ledger"},
+    {"rebuild", "join-ledger"}
   };
 
   private static final String CUSTOMER =

@@ -20,10 +20,14 @@ record Reject(
     return new Reject(source.name(), line.number(), source.stream(), field, reason, line.text());
   }
 
+  static Reject of(PutSource source, LineReader.Line line, String reason) {
+    return new Reject(source.name(), line.number(), source.stream(), null, reason, line.text());
+  }
+
   static Reject tooLong(PutSource source, LineReader.Line line, int maxEventBytes) {
     String reason =
         "the event has %d bytes, more than %d: split it, or raise the limit by --max-event-bytes%s"
             .formatted(line.length(), maxEventBytes, line.isCut() ? "; its end is not kept" : "");
-    return new Reject(source.name(), line.number(), source.stream(), null, reason, line.text());
+    return of(source, line, reason);
   }
 }

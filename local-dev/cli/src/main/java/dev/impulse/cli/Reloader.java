@@ -27,6 +27,7 @@ final class Reloader {
     try {
       engine.reload(environment.functions().load());
       environment.terminal().out().say("reloaded " + rebuilt);
+      Notices.tell(engine.notices(), environment.terminal());
     } catch (EngineException | FailureException | IllegalArgumentException e) {
       environment
           .terminal()

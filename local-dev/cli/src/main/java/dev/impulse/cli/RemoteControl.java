@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** An engine of another process, behind its {@link ControlServer}. */
@@ -44,8 +45,22 @@ final class RemoteControl implements EngineControl {
   }
 
   @Override
-  public void put(PutRequest request, InputStream standardInput, Consumer<Answer> answers) {
-    List<PutSource> pipes = request.sources().stream().filter(RemoteControl::isPipe).toList();
+  public boolean isOfThisProcess() {
+    return false;
+  }
+
+  @Override
+  public List<String> notices() {
+    return client.notices();
+  }
+
+  @Override
+  public void put(
+      PutRequest request,
+      InputStream standardInput,
+      BooleanSupplier stops,
+      Consumer<Answer> answers) {
+    List<PutSource> pipes = request.sources().stream().filter(one -> !one.isFile()).toList();
     if (pipes.size() > 1) {
       throw new UsageException(
           "while an engine runs, only one of %s can be put at a time: the others must be files"
@@ -58,23 +73,25 @@ final class RemoteControl implements EngineControl {
     }
   }
 
-  /** What the engine's process cannot open by its path. */
-  private static boolean isPipe(PutSource source) {
-    return source.path() == null || !Files.isRegularFile(Path.of(source.path()));
-  }
-
-  /** Answers come when everything was read: until then nobody listens to progress. */
+  /**
+   * What the engine's process cannot open by its path is streamed. Answers come when everything was
+   * read: until then nobody listens to progress.
+   */
   private void putStreamed(
       PutRequest request, PutSource pipe, InputStream standardInput, Consumer<Answer> answers) {
     List<PutSource> sources =
         request.sources().stream().map(one -> one.equals(pipe) ? one.streamed() : one).toList();
-    PutRequest quiet = new PutRequest(sources, false);
     try (InputStream in =
         pipe.path() == null ? standardInput : Files.newInputStream(Path.of(pipe.path()))) {
-      client.ask("/put", quiet, in, answers);
+      client.ask("/put", request.quiet(sources), in, answers);
     } catch (IOException e) {
       throw new FailureException("cannot read %s: %s".formatted(pipe.name(), e), e);
     }
+  }
+
+  @Override
+  public void rebuild(RebuildRequest request, Consumer<Answer> answers) {
+    client.ask("/rebuild", request, InputStream.nullInputStream(), answers);
   }
 
   @Override

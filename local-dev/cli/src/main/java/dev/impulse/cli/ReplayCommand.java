@@ -2,7 +2,6 @@ package dev.impulse.cli;
 
 import dev.impulse.engine.Replay;
 import dev.impulse.engine.ReplayReport;
-import dev.impulse.engine.ReplayReport.Difference;
 import io.avaje.jsonb.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,10 +27,6 @@ final class ReplayCommand implements Callable<Integer> {
   @Json
   record Result(
       String function, boolean equal, long keys, long differing, long events, double seconds) {}
-
-  /** A key whose states differ; null where it has none. */
-  @Json
-  record Differing(String key, @Json.Raw String live, @Json.Raw String replayed) {}
 
   private final Environment environment;
 
@@ -61,13 +56,11 @@ final class ReplayCommand implements Callable<Integer> {
               events -> progress.show(Counted.events(events) + " folded"));
     }
     Output out = environment.terminal().out();
-    report.differences().forEach(one -> out.line(json ? line(one) : text(one)));
+    report.differences().stream()
+        .map(Differing::of)
+        .forEach(one -> out.line(json ? JsonLines.of(one) : one.text()));
     out.line(json ? line(report) : text(report));
     return report.equal() ? 0 : 1;
-  }
-
-  private static String text(Difference one) {
-    return "%s%n  live      %s%n  replayed  %s".formatted(one.key(), one.live(), one.replayed());
   }
 
   private static String text(ReplayReport report) {
@@ -78,14 +71,6 @@ final class ReplayCommand implements Callable<Integer> {
                 Counted.of(report.keys()), Counted.events(report.events()), Counted.events(rate))
         : "%s keys differ, %s are equal"
             .formatted(Counted.of(report.differences().size()), Counted.of(report.keys()));
-  }
-
-  private static String line(Difference one) {
-    return JsonLines.of(new Differing(one.key(), orNull(one.live()), orNull(one.replayed())));
-  }
-
-  private static String orNull(String state) {
-    return state.equals("none") ? "null" : state;
   }
 
   private static String line(ReplayReport report) {

@@ -2,6 +2,13 @@ package dev.impulse.cli;
 
 import io.avaje.jsonb.Json;
 
-/** How many events of a stream were put, and how many were not. */
+/**
+ * What became of the events of a stream.
+ *
+ * @param put how many are new
+ * @param known how many the log had already
+ * @param conflicts how many the log had already with another payload
+ * @param refused how many are not complete and valid
+ */
 @Json
-record StreamCount(String stream, long put, long refused) {}
+record StreamCount(String stream, long put, long known, long conflicts, long refused) {}

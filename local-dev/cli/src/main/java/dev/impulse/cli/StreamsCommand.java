@@ -13,16 +13,16 @@ import picocli.CommandLine.Option;
 /** Which streams have events. */
 @Command(
     name = "streams",
-    description = "Lists the streams that have events: how many, and when the last one came.",
+    description = "Lists the streams that have events: how many, and the log time of the last one.",
     footer = {"%nExample:", "  ./impulse streams --json"})
 final class StreamsCommand implements Callable<Integer> {
 
   /** A line of the answer. */
   @Json
-  record Line(String stream, long events, Instant appended) {
+  record Line(String stream, long events, Instant logged) {
 
     static Line of(StreamFigures figures) {
-      return new Line(figures.stream(), figures.events(), figures.appended());
+      return new Line(figures.stream(), figures.events(), figures.logged());
     }
   }
 
@@ -50,8 +50,8 @@ final class StreamsCommand implements Callable<Integer> {
       streams.forEach(stream -> out.line(JsonLines.of(Line.of(stream))));
       return;
     }
-    Table table = new Table("STREAM", "EVENTS", "LAST CAME");
-    streams.forEach(stream -> table.row(stream.stream(), stream.events(), stream.appended()));
+    Table table = new Table("STREAM", "EVENTS", "LAST LOGGED");
+    streams.forEach(stream -> table.row(stream.stream(), stream.events(), stream.logged()));
     table.writeTo(out);
   }
 }

@@ -4,8 +4,10 @@ import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.DataFolder.FunctionProgress;
 import dev.impulse.spi.Spelling;
 import io.avaje.jsonb.Json;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,10 +17,14 @@ import picocli.CommandLine.Parameters;
 /** What a keyed function knows. */
 @Command(
     name = "view",
-    description = "Shows the state that a keyed function has for a key, or for each of its keys.",
+    description = {
+      "Shows what a keyed function shows of a key, or of each of its keys: its state, if the function",
+      "declares nothing else."
+    },
     footer = {
       "%nExamples:",
       "  ./impulse view join-ledger 103",
+      "  ./impulse view join-ledger 103 --state",
       "  ./impulse view join-ledger --json | jq -r 'select(.state.exposure != null) | .key'"
     })
 final class ViewCommand implements Callable<Integer> {
@@ -47,14 +53,24 @@ final class ViewCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
 
+  @Option(names = "--state", description = "The state itself, whatever the function shows.")
+  private boolean raw;
+
+  private UnaryOperator<String> shown = UnaryOperator.identity();
+
   ViewCommand(Environment environment) {
     this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    try (DataFolder folder = DataFolder.open(data.folder(environment))) {
+    Path path = data.folder(environment);
+    try (DataFolder folder = DataFolder.open(path)) {
       mustKnow(folder);
+      Notices.tell(Notices.of(path), environment.terminal());
+      if (!raw) {
+        shown = StateShown.of(function, environment);
+      }
       if (key == null) {
         folder.view(function, this::writeOneOfAll);
       } else {
@@ -75,14 +91,16 @@ final class ViewCommand implements Callable<Integer> {
     String state =
         folder
             .view(function, only)
+            .map(shown)
             .orElseThrow(() ->
                 new FailureException("%s has no state for the key '%s'".formatted(function, only)));
     Output out = environment.terminal().out();
     out.line(json ? JsonLines.of(new Line(only, state)) : Indented.of(state));
   }
 
-  private void writeOneOfAll(String oneKey, String state) {
+  private void writeOneOfAll(String oneKey, String kept) {
     Output out = environment.terminal().out();
+    String state = shown.apply(kept);
     out.line(json ? JsonLines.of(new Line(oneKey, state)) : oneKey + "  " + state);
   }
 }

@@ -2,6 +2,7 @@ package dev.impulse.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.impulse.Definition;
 import dev.impulse.EventFunction;
 import dev.impulse.engine.FunctionsModule;
 import dev.impulse.functions.sales.CheckLimits;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs commands in this process as a person does in a project's top folder. */
 final class Commands {
@@ -33,14 +35,20 @@ final class Commands {
 
   /** With the functions of the sales domain. */
   static Commands in(Path home) {
-    FunctionsModule sales =
-        FunctionsModule.of(new JoinLedger(), new CheckLimits(), new SendConfirmations());
-    return new Commands(home, FunctionModules.fixed(sales));
+    return with(home, new JoinLedger(), new CheckLimits(), new SendConfirmations());
   }
 
   /** With these functions. */
   static Commands with(Path home, EventFunction... functions) {
     return new Commands(home, FunctionModules.fixed(FunctionsModule.of(functions)));
+  }
+
+  static Commands with(Path home, Definition... functions) {
+    return with(
+        home,
+        Stream.of(functions)
+            .map(function -> (EventFunction) _ -> function)
+            .toArray(EventFunction[]::new));
   }
 
   /** With the jars that are under the project's functions. */

@@ -39,7 +39,7 @@ class ControlServerTest {
     try (RunningEngine running = running()) {
       assertThat(impulse.run("put", "payments=" + file)).isEqualTo(1);
 
-      assertThat(impulse.outLines()).last().isEqualTo("payments    1        1");
+      assertThat(impulse.outLines()).last().isEqualTo("payments    1      0        1");
       assertThat(impulse.err()).startsWith(file + ":2: ");
       assertThat(impulse.data().resolve("rejects.jsonl")).isNotEmptyFile();
       assertThat(running.engine().figures()).anySatisfy(one -> assertThat(one.handled()).isOne());
@@ -53,7 +53,7 @@ class ControlServerTest {
 
       assertThat(impulse.typing(lines).run("put", "payments=-")).isZero();
 
-      assertThat(impulse.outLines()).last().isEqualTo("payments  5,000        0");
+      assertThat(impulse.outLines()).last().isEqualTo("payments    1  4,999");
       assertThat(running.engine().isRunning()).isTrue();
     }
   }
@@ -82,6 +82,7 @@ class ControlServerTest {
       assertThat(impulse.run("put", "payments=" + file, "--durability", "power")).isEqualTo(2);
       assertThat(impulse.err())
           .startsWith("the engine that runs on %s keeps the options".formatted(impulse.data()));
+      assertThat(impulse.run("put", "payments=" + file, "--max-hops", "3")).isEqualTo(2);
       assertThat(running.engine().isRunning()).isTrue();
     }
   }

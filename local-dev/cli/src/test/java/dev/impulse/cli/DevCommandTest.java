@@ -42,7 +42,8 @@ class DevCommandTest {
     thread.start();
     assertThat(said.readLine()).isEqualTo("customers → [send-greetings] ✉ AT_MOST_ONCE");
     assertThat(said.readLine()).isEmpty();
-    assertThat(said.readLine()).startsWith("ready: put, redrive and drop reach it on 127.0.0.1:");
+    assertThat(said.readLine())
+        .startsWith("ready: put, import, redrive, drop and rebuild reach it on 127.0.0.1:");
   }
 
   @AfterEach

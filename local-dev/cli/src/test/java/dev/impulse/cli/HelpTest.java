@@ -21,7 +21,7 @@ class HelpTest {
 
     assertThat(commands)
         .contains("dev", "demo", "put", "tail", "streams", "functions", "view", "inbox")
-        .contains("failures", "redrive", "drop", "replay")
+        .contains("failures", "conflicts", "redrive", "drop", "replay", "import", "rebuild")
         .allSatisfy(command -> {
           assertThat(impulse.run(command, "--help")).isZero();
           assertThat(impulse.out())

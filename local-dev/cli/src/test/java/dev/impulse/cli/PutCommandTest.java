@@ -7,9 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +20,12 @@ class PutCommandTest {
 
   private static final String MORNING = "2026-03-01T08:00:00Z";
   private static final String NOON = "2026-03-01T12:00:00Z";
+
+  private static final String APPROVED =
+      """
+      {"order":"o1","customer":"ann","verdict":"APPROVED","exposure":"EUR 1.00","limit":"EUR 2.00","placedAt":"%s"}\
+      """
+          .formatted(NOON);
 
   private final Commands impulse;
 
@@ -40,10 +49,10 @@ class PutCommandTest {
     assertThat(end).isZero();
     assertThat(impulse.outLines())
         .containsExactly(
-            "STREAM     PUT  REFUSED",
-            "customers    1        0",
-            "orders       2        0",
-            "payments     1        0");
+            "STREAM     PUT  KNOWN",
+            "customers    1      0",
+            "orders       2      0",
+            "payments     1      0");
     assertThat(impulse.err()).isEmpty();
     assertThat(verdicts()).containsExactly("o1 APPROVED", "o2 BREACHED");
   }
@@ -102,7 +111,7 @@ class PutCommandTest {
         payment("p1", "ann", "EUR 1.00", NOON) + "\n\n" + payment("p2", "ann", "EUR 1.00", NOON);
 
     assertThat(impulse.typing(lines).run("put", "payments=-")).isZero();
-    assertThat(impulse.outLines()).last().isEqualTo("payments    2        0");
+    assertThat(impulse.outLines()).last().isEqualTo("payments    2      0");
   }
 
   @Test
@@ -124,7 +133,7 @@ class PutCommandTest {
             file + ":4: customer: must be a string, was 17",
             file + ":5: amount: must be more than zero, was EUR -1.00",
             "refused 4 events, kept in " + impulse.data().resolve("rejects.jsonl"));
-    assertThat(impulse.outLines()).last().isEqualTo("payments    1        4");
+    assertThat(impulse.outLines()).last().isEqualTo("payments    1      0        4");
   }
 
   @Test
@@ -153,16 +162,51 @@ class PutCommandTest {
   }
 
   @Test
-  void anUnknownStreamRefusesItsEventsAndNoOthers() throws IOException {
-    String file = impulse.file("payments.jsonl", payment("p1", "ann", "EUR 1.00", NOON));
+  void anUnknownStreamFailsAtOnceWithTheNearestSpellingAndNothingIsPut() {
+    String file = impulse.file("payments.jsonl", payment("p1", "ann", "EUR 1.00", NOON), "no json");
 
-    assertThat(impulse.run("put", "paymints=" + file, "payments=" + file)).isEqualTo(1);
+    assertThat(impulse.run("put", "payments=" + file, "paymints=" + file)).isEqualTo(2);
+    assertThat(impulse.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("no stream 'paymints', did you mean 'payments'? there are confirmations, ");
+    assertThat(impulse.out()).isEmpty();
+    impulse.run("streams", "--json");
+    assertThat(impulse.out()).isEmpty();
+    assertThat(impulse.data().resolve("rejects.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void aStreamThatAFunctionEmitsTakesNothingFromOutsideAndTheOwnerIsNamed() {
+    String file = impulse.file("decisions.jsonl", APPROVED);
+
+    assertThat(impulse.run("put", "limit-decisions=" + file)).isEqualTo(2);
     assertThat(impulse.err())
-        .startsWith(file + ":1: no function reads or emits a stream 'paymints': the streams are ");
-    assertThat(impulse.outLines())
-        .containsExactly(
-            "STREAM    PUT  REFUSED", "paymints    0        1", "payments    1        0");
-    assertThat(rejects()).singleElement().extracting(Reject::stream).isEqualTo("paymints");
+        .isEqualTo(
+            "limit-decisions is emitted by check-limits: it takes no events from outside;"
+                + " '--as check-limits' repairs it, and records that\n");
+  }
+
+  @Test
+  void aRepairIsPutInTheNameOfTheFunctionThatEmitsTheStreamAndIsRecordedAsSuch() {
+    String file = impulse.file("decisions.jsonl", APPROVED);
+
+    assertThat(impulse.run("put", "--as", "check-limits", "limit-decisions=" + file)).isZero();
+
+    impulse.run("tail", "limit-decisions", "--from", "start", "--count", "1", "--json");
+    assertThat(impulse.out()).contains("\"source\":\"check-limits\"", "\"repair\":");
+  }
+
+  @Test
+  void aRepairInTheNameOfAnotherFunctionIsRefused() {
+    String file = impulse.file("decisions.jsonl", APPROVED);
+
+    assertThat(impulse.run("put", "--as", "join-ledger", "limit-decisions=" + file)).isEqualTo(2);
+    assertThat(impulse.err())
+        .startsWith("join-ledger does not emit limit-decisions: --as is for repairs");
+    assertThat(impulse.run("put", "--as", "check-limit", "limit-decisions=" + file)).isEqualTo(2);
+    assertThat(impulse.err())
+        .startsWith("no function 'check-limit', did you mean 'check-limits'? there are ");
   }
 
   @Test
@@ -176,7 +220,7 @@ class PutCommandTest {
             file
                 + ":1: the event has 2097161 bytes, more than 1048576: split it, or raise the limit"
                 + " by --max-event-bytes");
-    assertThat(impulse.outLines()).last().isEqualTo("payments    1        1");
+    assertThat(impulse.outLines()).last().isEqualTo("payments    1      0        1");
     assertThat(impulse.data().resolve("rejects.jsonl"))
         .content()
         .hasLineCount(1)
@@ -230,7 +274,7 @@ class PutCommandTest {
   }
 
   @Test
-  void puttingAgainChangesNothing() {
+  void puttingAgainChangesNothingAndWhatIsKnownIsTold() {
     String file = impulse.file("payments.jsonl", payment("p1", "ann", "EUR 1.00", NOON));
     String customers = impulse.file("customers.jsonl", customer("ann", "EUR 100.00"));
     impulse.run("put", "payments=" + file, "customers=" + customers);
@@ -239,8 +283,26 @@ class PutCommandTest {
 
     assertThat(impulse.run("put", "payments=" + file)).isZero();
 
+    assertThat(impulse.outLines()).containsExactly("STREAM    PUT  KNOWN", "payments    0      1");
+    assertThat(impulse.err()).isEmpty();
     impulse.run("view", "join-ledger", "ann");
     assertThat(impulse.out()).isEqualTo(before);
+  }
+
+  @Test
+  void theSameIdWithAnotherPayloadChangesNothingAndIsTold() {
+    String file =
+        impulse.file(
+            "payments.jsonl",
+            payment("p1", "ann", "EUR 1.00", NOON),
+            payment("p1", "ann", "EUR 2.00", NOON));
+
+    assertThat(impulse.run("put", "payments=" + file)).isEqualTo(1);
+
+    assertThat(impulse.outLines())
+        .containsExactly("STREAM    PUT  KNOWN  CONFLICTS", "payments    1      0          1");
+    assertThat(impulse.err())
+        .isEqualTo("1 event known with another payload: './impulse conflicts' shows both\n");
   }
 
   @Test
@@ -250,7 +312,8 @@ class PutCommandTest {
     impulse.run("put", "payments=" + file, "--json");
 
     assertThat(impulse.outLines())
-        .containsExactly("{\"stream\":\"payments\",\"put\":1,\"refused\":1}");
+        .containsExactly(
+            "{\"stream\":\"payments\",\"put\":1,\"known\":0,\"conflicts\":0,\"refused\":1}");
   }
 
   @Test
@@ -280,5 +343,65 @@ class PutCommandTest {
     assertThat(impulse.run("put", "payments=" + file, "--set", "reprice-items.fuel=1"))
         .isEqualTo(1);
     assertThat(impulse.err()).contains("no setting 'reprice-items.fuel'");
+  }
+
+  @Test
+  void whateverGoesWrongWithALineIsThatLinesRefusal(@TempDir Path home) {
+    Commands notes = Commands.with(home, Visits.notes());
+    String file =
+        notes.file("notes.jsonl", Visits.note("n1", "no key"), Visits.note("n2", "key:ann"));
+
+    assertThat(notes.run("put", "fragile=" + file)).isEqualTo(1);
+    assertThat(notes.errLines().getFirst())
+        .startsWith(file + ":1: ")
+        .contains("ArrayIndexOutOfBoundsException");
+    assertThat(notes.outLines()).last().isEqualTo("fragile    1      0        1");
+  }
+
+  @Test
+  void aByteOrderMarkAtTheStartIsSkipped() {
+    String file = impulse.file("payments.jsonl", "\ufeff" + payment("p1", "ann", "EUR 1.00", NOON));
+
+    assertThat(impulse.run("put", "payments=" + file)).isZero();
+  }
+
+  @Test
+  void aFileThatIsNotOneEventALineIsRefusedAsAWholeWithTheWayOut() throws IOException {
+    String one = payment("p1", "ann", "EUR 1.00", NOON);
+    String array = impulse.file("array.json", "[" + one + ",", one + "]");
+    String pretty = impulse.file("pretty.json", Indented.of(one).split("\n"));
+    Path utf16 = Files.write(impulse.home.resolve("utf16"), one.getBytes(StandardCharsets.UTF_16));
+    Path little =
+        Files.write(impulse.home.resolve("little"), one.getBytes(StandardCharsets.UTF_16LE));
+    Path gzip = impulse.home.resolve("payments.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+      out.write(one.getBytes(UTF_8));
+    }
+
+    refusesAsAWhole(array, "is one JSON array, and events stand one a line: \"jq -c '.[]'\"");
+    refusesAsAWhole(
+        pretty, "has its first event over several lines, and events stand one a line: 'jq");
+    refusesAsAWhole(utf16.toString(), "is written in UTF-16, and events are read in UTF-8: 'iconv");
+    refusesAsAWhole(
+        little.toString(), "is written in UTF-16, and events are read in UTF-8: 'iconv");
+    refusesAsAWhole(gzip.toString(), "is compressed by gzip: 'gunzip -c' unpacks it");
+    assertThat(impulse.data().resolve("rejects.jsonl")).doesNotExist();
+  }
+
+  private void refusesAsAWhole(String file, String reason) {
+    String good = impulse.file("good.jsonl", payment("p0", "ann", "EUR 1.00", MORNING));
+    assertThat(impulse.run("put", "payments=" + good, "payments=" + file)).isEqualTo(1);
+    assertThat(impulse.errLines()).singleElement().asString().startsWith(file + " " + reason);
+    impulse.run("streams", "--json");
+    assertThat(impulse.out()).isEmpty();
+  }
+
+  @Test
+  void aBrokenFirstLineIsRefusedAloneAndTheRestGoesOn() {
+    String file =
+        impulse.file("payments.jsonl", "{\"id\":\"p1\",", payment("p2", "ann", "EUR 1.00", NOON));
+
+    assertThat(impulse.run("put", "payments=" + file)).isEqualTo(1);
+    assertThat(impulse.outLines()).last().isEqualTo("payments    1      0        1");
   }
 }

@@ -66,11 +66,11 @@ class ReadingCommandsTest {
       aCustomerPays();
 
       assertThat(impulse.run("streams")).isZero();
-      assertThat(impulse.outLines().getFirst()).isEqualTo("STREAM             EVENTS  LAST CAME");
+      assertThat(impulse.outLines().getFirst()).isEqualTo("STREAM             EVENTS  LAST LOGGED");
       assertThat(impulse.outLines())
           .extracting(line -> line.replaceAll("  \\d{4}-.*", ""))
           .containsExactly(
-              "STREAM             EVENTS  LAST CAME",
+              "STREAM             EVENTS  LAST LOGGED",
               "confirmations           1",
               "customers               1",
               "enriched-orders         1",
@@ -87,7 +87,7 @@ class ReadingCommandsTest {
       impulse.run("streams", "--json");
 
       assertThat(impulse.outLines().getFirst())
-          .matches("\\{\"stream\":\"confirmations\",\"events\":1,\"appended\":\"[^\"]+Z\"}");
+          .matches("\\{\"stream\":\"confirmations\",\"events\":1,\"logged\":\"[^\"]+Z\"}");
     }
   }
 
@@ -101,10 +101,10 @@ class ReadingCommandsTest {
       assertThat(impulse.run("functions")).isZero();
       assertThat(impulse.outLines())
           .containsExactly(
-              "FUNCTION            KEY         READS                        EMITS                               HANDLED  DUPLICATES  EMITTED  SENT  PARKED",
-              "join-ledger         CustomerId  orders, payments, customers  enriched-orders, enriched-payments        3           0        2     0       0",
-              "check-limits                    enriched-orders              limit-decisions                           1           0        1     0       0",
-              "send-confirmations              enriched-payments            confirmations                             1           0        1     1       0");
+              "FUNCTION            KEY         READS                        EMITS                               HANDLED  EMITTED  SENT  PARKED",
+              "join-ledger         CustomerId  orders, payments, customers  enriched-orders, enriched-payments        3        2     0       0",
+              "check-limits                    enriched-orders              limit-decisions                           1        1     0       0",
+              "send-confirmations              enriched-payments            confirmations                             1        1     1       0");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ReadingCommandsTest {
       assertThat(impulse.outLines())
           .contains(
               """
-              {"function":"send-confirmations","reads":["enriched-payments"],"emits":["confirmations"],"sends":"AT_MOST_ONCE","handled":0,"duplicates":0,"emitted":0,"sent":0,"parked":0,"settings":[]}\
+              {"function":"send-confirmations","reads":["enriched-payments"],"emits":["confirmations"],"sends":"AT_MOST_ONCE","handled":0,"emitted":0,"sent":0,"parked":0,"settings":[]}\
               """);
     }
 
@@ -187,6 +187,34 @@ class ReadingCommandsTest {
 
       impulse.run("view", "join-ledger", "--json");
       assertThat(impulse.out()).startsWith("{\"key\":\"ann\",\"state\":{\"customer\":{\"id\":");
+    }
+
+    @Test
+    void showsWhatTheFunctionShowsAndTheStateItselfOnDemand(@TempDir Path home) {
+      Commands visits = Commands.with(home, Visits.visits());
+      visits.run("put", "visits=" + visits.file("visits.jsonl", Visits.visit("v0", "00:00:00")));
+
+      visits.run("view", "keep-visits", "--json");
+      assertThat(visits.out())
+          .isEqualTo(
+              "{\"key\":\"ann\",\"state\":%s}\n".formatted(Visits.visit("last", "00:00:00")));
+      visits.run("view", "keep-visits", "--json", "--state");
+      assertThat(visits.out())
+          .isEqualTo("{\"key\":\"ann\",\"state\":{\"texts\":[\"2020-01-01T00:00:00Z\"]}}\n");
+    }
+
+    @Test
+    void showsTheStateWhereTheFunctionsCannotBeLoaded(@TempDir Path home) {
+      Commands visits = Commands.with(home, Visits.visits());
+      visits.run("put", "visits=" + visits.file("visits.jsonl", Visits.visit("v0", "00:00:00")));
+      Commands withoutJars = Commands.overJarsIn(home);
+
+      assertThat(withoutJars.run("view", "keep-visits", "--json")).isZero();
+      assertThat(withoutJars.out()).contains("{\"texts\":[\"2020-01-01T00:00:00Z\"]}");
+      assertThat(withoutJars.errLines())
+          .singleElement()
+          .asString()
+          .startsWith("states are shown as they are kept: there are no functions in ");
     }
 
     @Test
@@ -272,6 +300,54 @@ class ReadingCommandsTest {
       assertThat(impulse.outLines().getLast())
           .doesNotContain("\"cause\"")
           .contains("\"id\":\"o3\"");
+    }
+  }
+
+  @Nested
+  class Conflicts {
+
+    @Test
+    void areNoneAsARule() {
+      aCustomerPays();
+
+      assertThat(impulse.run("conflicts")).isZero();
+      assertThat(impulse.out()).isEqualTo("no event has come again with another payload\n");
+      impulse.run("conflicts", "--json");
+      assertThat(impulse.out()).isEqualTo("{\"listed\":0,\"ever\":0}\n");
+    }
+
+    private void aPaymentComesAgainWithAnotherAmount() {
+      aCustomerPays();
+      String again = impulse.file("again.jsonl", payment("p1", "ann", "EUR 6.00", NOON));
+      impulse.run("put", "payments=" + again);
+    }
+
+    @Test
+    void haveBothPayloadsAndTheIdentity() {
+      aPaymentComesAgainWithAnotherAmount();
+
+      assertThat(impulse.run("conflicts")).isZero();
+      assertThat(impulse.outLines().getFirst())
+          .matches("payments  sales.payment-received  p1 from payments  [-:.0-9T]+Z");
+      assertThat(impulse.out())
+          .contains(
+              "  known    " + payment("p1", "ann", "EUR 5.00", NOON),
+              "  refused  " + payment("p1", "ann", "EUR 6.00", NOON))
+          .endsWith("\n1 event came again with another payload\n");
+    }
+
+    @Test
+    void areToBeHadAsJson() {
+      aPaymentComesAgainWithAnotherAmount();
+
+      impulse.run("conflicts", "--json");
+      assertThat(impulse.outLines()).hasSize(2).last().isEqualTo("{\"listed\":1,\"ever\":1}");
+      assertThat(impulse.outLines().getFirst())
+          .startsWith("{\"stream\":\"payments\",\"source\":\"payments\",\"type\":\"sales.pay")
+          .contains(
+              "\"id\":\"p1\"",
+              "\"known\":" + payment("p1", "ann", "EUR 5.00", NOON),
+              "\"refused\":" + payment("p1", "ann", "EUR 6.00", NOON));
     }
   }
 

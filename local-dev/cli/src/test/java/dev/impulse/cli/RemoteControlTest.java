@@ -72,6 +72,7 @@ class RemoteControlTest {
   @Test
   void anEngineThatStopsInTheMiddleIsSaidToHaveStopped() {
     answers("/protocol", ControlServer.PROTOCOL + "\n");
+    answers("/notices", "{\"@type\":\"notices\",\"sentences\":[]}\n");
     answers("/put", "{\"@type\":\"progress\",\"put\":1,\"refused\":0}\n{\"@type\":\"fini");
 
     assertThat(put()).isEqualTo(1);
@@ -82,6 +83,7 @@ class RemoteControlTest {
   @Test
   void whatTheEngineCannotDoIsToldInItsWords() {
     answers("/protocol", ControlServer.PROTOCOL + "\n");
+    answers("/notices", "{\"@type\":\"notices\",\"sentences\":[]}\n");
     answers("/put", "{\"@type\":\"failed\",\"message\":\"the engine is closed\"}\n");
 
     assertThat(put()).isEqualTo(1);

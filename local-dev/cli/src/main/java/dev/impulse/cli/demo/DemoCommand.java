@@ -3,6 +3,7 @@ package dev.impulse.cli.demo;
 import dev.impulse.Settings;
 import dev.impulse.cli.EngineOptions;
 import dev.impulse.cli.Environment;
+import dev.impulse.cli.Interruption;
 import dev.impulse.cli.Output;
 import dev.impulse.cli.RunningEngine;
 import dev.impulse.cli.UsageException;

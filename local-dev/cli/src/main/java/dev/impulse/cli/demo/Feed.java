@@ -22,6 +22,7 @@ final class Feed implements Iterator<Fed<?>> {
   private final PriorityQueue<Again> pending =
       new PriorityQueue<>(Comparator.comparingLong(Again::due));
   private long position;
+  private long different;
 
   Feed(long seed, long events, Mix mix) {
     this.events = events;
@@ -41,14 +42,30 @@ final class Feed implements Iterator<Fed<?>> {
     if (!hasNext()) {
       throw new NoSuchElementException("all %d events have been put".formatted(events));
     }
-    Again again = pending.peek();
-    Fed<?> fed = again != null && again.due <= position ? pending.remove().fed : fresh();
+    Fed<?> fed = repeatsNext() ? pending.remove().fed : fresh();
     position++;
     return fed;
   }
 
+  /** How many there were so far. */
+  long position() {
+    return position;
+  }
+
+  /** How many of these were put for the first time. */
+  long different() {
+    return different;
+  }
+
+  /** Whether the next one was put before. */
+  boolean repeatsNext() {
+    Again again = pending.peek();
+    return again != null && again.due <= position;
+  }
+
   private Fed<?> fresh() {
     Fed<?> fed = house.next(position);
+    different++;
     if (random.nextDouble() < repeated) {
       int delay = 1 + random.nextInt(random.nextBoolean() ? SOON : late);
       pending.add(new Again(position + delay, fed));

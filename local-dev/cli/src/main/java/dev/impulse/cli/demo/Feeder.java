@@ -3,6 +3,7 @@ package dev.impulse.cli.demo;
 import dev.impulse.engine.Accepted;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineException;
+import dev.impulse.engine.PutReport;
 import dev.impulse.engine.RejectedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.LongPredicate;
 
 /**
- * Puts events in batches as fast as the engine takes them, with no more than a few batches in
+ * Imports history in batches as fast as the engine takes them, with no more than a few batches in
  * flight: what is put then waits for a bounded number of others, and not for all that there is.
  */
 final class Feeder {
@@ -22,12 +23,13 @@ final class Feeder {
   static final int BATCH = 250;
   static final int BATCHES_IN_FLIGHT = 8;
 
-  private record InFlight(int events, CompletableFuture<Void> done) {}
+  private record InFlight(int events, CompletableFuture<PutReport> report) {}
 
   private final Engine engine;
   private final LongPredicate goesOn;
   private final Queue<InFlight> inFlight = new ArrayDeque<>();
   private long committed;
+  private long known;
 
   /**
    * @param goesOn told after each batch how many events are committed; says whether to put more
@@ -37,7 +39,7 @@ final class Feeder {
     this.goesOn = goesOn;
   }
 
-  /** Puts what there is, and returns how many events were committed. */
+  /** Imports what there is, and returns how many events were committed. */
   long feed(Iterator<Fed<?>> traffic) {
     while (traffic.hasNext() && (inFlight.size() < BATCHES_IN_FLIGHT || land())) {
       put(traffic);
@@ -53,20 +55,26 @@ final class Feeder {
     while (batch.size() < BATCH && traffic.hasNext()) {
       batch.add(accepted(traffic.next()));
     }
-    inFlight.add(new InFlight(batch.size(), engine.put(batch)));
+    inFlight.add(new InFlight(batch.size(), engine.importHistory(batch)));
   }
 
   /** Waits for the oldest batch, and says whether to put more. */
   private boolean land() {
     InFlight oldest = inFlight.remove();
-    await(oldest.done);
+    PutReport report = await(oldest.report);
     committed += oldest.events;
+    known += report.known();
     return goesOn.test(committed);
   }
 
-  private static void await(CompletableFuture<Void> done) {
+  /** How many of these the log had already. */
+  long known() {
+    return known;
+  }
+
+  private static PutReport await(CompletableFuture<PutReport> report) {
     try {
-      done.join();
+      return report.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof EngineException failed ? failed : e;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a run has done and used.
  *
  * @param events put by this run
+ * @param known how many of these the log had already
  * @param eventsBefore put before it was resumed: no rate counts them
  * @param seconds from the first call of put until all was handled
  * @param cpuSeconds of the whole process meanwhile: engine, functions, traffic and display
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Json
 record Measured(
     long events,
+    long known,
     long eventsBefore,
     double seconds,
     double cpuSeconds,
@@ -47,7 +49,6 @@ record Measured(
   record OfFunction(
       String function,
       long in,
-      long duplicates,
       long out,
       long sent,
       long parked,

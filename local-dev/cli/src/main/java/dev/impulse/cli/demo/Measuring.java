@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Measures an engine from one moment to another. */
 final class Measuring {
 
+  /**
+   * How far a run came meanwhile.
+   *
+   * @param before how many events were put before
+   * @param events how many were put
+   * @param known how many of these the log had already
+   */
+  record Progress(long before, long events, long known) {}
+
   private final Engine engine;
   private final DataFolder data;
   private final Standing before;
@@ -27,18 +36,14 @@ final class Measuring {
     this.before = Standing.of(data);
   }
 
-  /** How many events had been put from outside as this began. */
-  long putBefore() {
-    return before.put();
-  }
-
   /** Ends now. */
-  Measured end(long bytesOnDisk) {
+  Measured end(Progress progress, long bytesOnDisk) {
     Usage used = Usage.now().since(begin);
-    long events = data.put() - before.put();
+    long events = progress.events;
     return new Measured(
         events,
-        before.put(),
+        progress.known,
+        progress.before,
         used.seconds(),
         used.cpuSeconds(),
         used.aSecond(events),
@@ -85,7 +90,6 @@ final class Measuring {
     return new OfFunction(
         figures.function(),
         figures.handled(),
-        figures.duplicates(),
         figures.emitted(),
         figures.sent(),
         figures.parked(),

@@ -56,21 +56,11 @@ final class ReportText {
 
   private void writeFunctions(Measured run) {
     Table table =
-        new Table(
-            "FUNCTION",
-            "IN",
-            "DUPLICATES",
-            "OUT",
-            "SENT",
-            "PARKED",
-            "A SECOND",
-            "P50 MS",
-            "P99 MS");
+        new Table("FUNCTION", "IN", "OUT", "SENT", "PARKED", "A SECOND", "P50 MS", "P99 MS");
     for (OfFunction one : run.functions()) {
       table.row(
           one.function(),
           one.in(),
-          one.duplicates(),
           one.out(),
           one.sent(),
           one.parked(),
@@ -88,9 +78,10 @@ final class ReportText {
               .formatted(Counted.events(run.eventsBefore())));
     }
     line(
-        "%s in %s s: %s a second, %s a second a core (%s s of CPU, traffic and display included)"
+        "%s, %s known already, in %s s: %s a second, %s a second a core (%s s of CPU, traffic and display included)"
             .formatted(
                 Counted.events(run.events()),
+                Counted.of(run.known()),
                 tenths(run.seconds()),
                 Counted.of(Math.round(run.eventsASecond())),
                 Counted.of(Math.round(run.eventsASecondACore())),

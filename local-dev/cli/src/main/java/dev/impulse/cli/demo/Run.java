@@ -6,7 +6,7 @@ import dev.impulse.engine.Engine;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what a folder does not have yet of its run, and checks what was made of all of it. */
+/** Imports what a folder does not have yet of its run, and checks what was made of all of it. */
 final class Run {
 
   private final RunFolder folder;
@@ -24,15 +24,22 @@ final class Run {
     this.folder = folder;
     this.engine = engine;
     this.data = data;
-    this.put = data.put();
-    if (put > folder.plan().events()) {
-      throw new UsageException(
-          "%s holds %s, and other events too: begin a new demo in another folder"
-              .formatted(folder.path(), folder.plan()));
-    }
+    this.put = reached();
   }
 
-  /** How many of its events are committed. */
+  /** What the folder has is the beginning of the traffic, each event once. */
+  private long reached() {
+    return folder
+        .plan()
+        .traffic()
+        .reached(data.put())
+        .orElseThrow(() ->
+            new UsageException(
+                "%s holds %s, and other events too: begin a new demo in another folder"
+                    .formatted(folder.path(), folder.plan())));
+  }
+
+  /** How many of its events are committed, duplicates included. */
   long put() {
     return put;
   }
@@ -43,17 +50,22 @@ final class Run {
   }
 
   /**
-   * Puts what is missing, and waits until all of it is handled.
+   * Imports what is missing, and waits until all of it is handled.
    *
-   * @param goesOn told now and then how many events are committed; says whether to put more
+   * @param goesOn told now and then how many events are committed; says whether to go on
    */
   Measured feed(LongPredicate goesOn) {
     Measuring measuring = new Measuring(engine, data);
     long before = put;
     Feeder feeder = new Feeder(engine, committed -> goesOn.test(before + committed));
     put += feeder.feed(folder.plan().traffic().skip(before).iterator());
+    put = isWhole() ? put : reached();
+    if (isWhole()) {
+      engine.endHistory();
+    }
     engine.settle();
-    return measuring.end(folder.size());
+    return measuring.end(
+        new Measuring.Progress(before, put - before, feeder.known()), folder.size());
   }
 
   /** Compares every answer with the oracle's; null if the oracle cannot know them. */

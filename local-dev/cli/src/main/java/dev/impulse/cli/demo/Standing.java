@@ -10,15 +10,13 @@ import java.util.Map;
 /**
  * How far everything had come at a moment.
  *
- * @param put events from outside
  * @param streams how many events each has
  * @param functions how many events each was given
  */
-record Standing(long put, Map<String, Long> streams, Map<String, Long> functions) {
+record Standing(Map<String, Long> streams, Map<String, Long> functions) {
 
   static Standing of(DataFolder folder) {
     return new Standing(
-        folder.put(),
         folder.streams().stream().collect(toMap(StreamFigures::stream, StreamFigures::events)),
         folder.functions().stream()
             .collect(toMap(FunctionProgress::function, FunctionProgress::handled)));

@@ -1,6 +1,7 @@
 package dev.impulse.cli.demo;
 
 import java.util.Iterator;
+import java.util.OptionalLong;
 
 /**
  * What happens at a made-up trading house, in the order in which it is put: customers, orders,
@@ -34,6 +35,18 @@ public record Traffic(long seed, long events, Mix mix, long skipped) implements 
    */
   public Traffic skip(long n) {
     return new Traffic(seed, events, mix, Math.addExact(skipped, n));
+  }
+
+  /**
+   * How many of all events come before the next one that is put for the first time, once so many
+   * different ones were; empty if there are fewer.
+   */
+  OptionalLong reached(long different) {
+    Feed feed = new Feed(seed, events, mix);
+    while (feed.hasNext() && (feed.different() < different || feed.repeatsNext())) {
+      feed.next();
+    }
+    return feed.different() < different ? OptionalLong.empty() : OptionalLong.of(feed.position());
   }
 
   /** Not safe for use by several threads; each iterator is its own. */

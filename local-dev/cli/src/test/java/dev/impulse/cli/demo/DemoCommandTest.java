@@ -44,7 +44,7 @@ class DemoCommandTest {
         .startsWith(
             "a demo of 3,000 events, seed 5, in %s\n".formatted(home.resolve(".impulse/demo-1")))
         .contains("enriched-orders → [check-limits] → limit-decisions\n")
-        .contains("FUNCTION", "join-ledger", "3,000 events in ")
+        .contains("FUNCTION", "join-ledger", "3,000 events, ", " known already, in ")
         .endsWith("all equal\n");
   }
 

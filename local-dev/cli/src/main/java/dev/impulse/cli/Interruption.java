@@ -1,25 +1,39 @@
-package dev.impulse.cli.demo;
+package dev.impulse.cli;
 
 import java.util.concurrent.CountDownLatch;
 
 /** Notices that the process is asked to end, and has it wait until that can be done in order. */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::noticed, "impulse-demo-stop");
   private volatile boolean asked;
+  private Thread hook = new Thread();
 
-  private Interruption() {}
-
-  /** Waits from now on, until closed. */
-  static Interruption watched() {
+  /** Has the process wait from now on, until closed. */
+  public static Interruption watched() {
     Interruption interruption = new Interruption();
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    interruption.watch(() -> {});
     return interruption;
   }
 
-  private void noticed() {
+  /** Lets the process end at once, until it is told to watch. */
+  static Interruption unwatched() {
+    return new Interruption();
+  }
+
+  /**
+   * Has the process wait from now on, until closed.
+   *
+   * @param whenAsked done when the process is asked to end
+   */
+  void watch(Runnable whenAsked) {
+    hook = new Thread(() -> noticed(whenAsked), "impulse-interruption");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void noticed(Runnable whenAsked) {
     asked = true;
+    whenAsked.run();
     try {
       closed.await();
     } catch (InterruptedException e) {
@@ -28,7 +42,7 @@ final class Interruption implements AutoCloseable {
   }
 
   /** Whether the process is asked to end. */
-  boolean isAsked() {
+  public boolean isAsked() {
     return asked;
   }
 
