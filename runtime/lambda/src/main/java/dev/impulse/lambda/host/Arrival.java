@@ -1,9 +1,8 @@
 package dev.impulse.lambda.host;
 
+import dev.impulse.json.Attributes;
 import dev.impulse.spi.Incoming;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.SortedMap;
 
 /** What comes to a function: an event as its source delivered it, or a wake. */
 sealed interface Arrival extends Incoming permits Arrived, Unread, Woken {
@@ -21,8 +20,8 @@ sealed interface Arrival extends Incoming permits Arrived, Unread, Woken {
     return record().arrived();
   }
 
-  /** What travels beside the payload, by name. */
-  default SortedMap<String, String> extensions() {
-    return Collections.emptySortedMap();
+  /** What travels beside the payload. */
+  default Attributes attributes() {
+    return Attributes.none();
   }
 }

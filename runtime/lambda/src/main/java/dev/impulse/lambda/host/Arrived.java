@@ -1,15 +1,14 @@
 package dev.impulse.lambda.host;
 
 import dev.impulse.EventStream;
+import dev.impulse.json.Attributes;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.DecodeException;
 import dev.impulse.spi.Identity;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -102,10 +101,15 @@ final class Arrived<T> implements Arrival {
 
   /** Its number among those of its key that its emitter has put on its stream. */
   OptionalLong ordinal() {
-    String ordinal = extensions().get(Ordinals.EXTENSION);
-    return ordinal == null || record.position().isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of(Long.parseLong(ordinal));
+    Optional<String> ordinal = attributes().text(Ordinals.EXTENSION);
+    if (ordinal.isEmpty() || record.position().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(ordinal.get()));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty(); // it is none of ours
+    }
   }
 
   /** The line of events that its ordinal counts. */
@@ -121,32 +125,32 @@ final class Arrived<T> implements Arrival {
   /** 16 bits that stand for the bytes of the payload; never 0. */
   int payloadHash() {
     CRC32C sum = new CRC32C();
-    sum.update(json());
+    if (envelope == null) {
+      sum.update(record.data());
+    } else {
+      sum.update(envelope.bytes(), envelope.from(), envelope.to() - envelope.from());
+    }
     int hash = (int) (sum.getValue() & 0xFFFF);
     return hash == 0 ? 1 : hash;
   }
 
-  private byte[] json() {
-    return envelope == null ? record.data() : envelope.data();
-  }
-
   @Override
-  public SortedMap<String, String> extensions() {
-    return envelope == null ? Collections.emptySortedMap() : envelope.extensions();
+  public Attributes attributes() {
+    return envelope == null ? Attributes.none() : envelope.attributes();
   }
 
   /** What is no count counts as none: it comes from outside. */
   @Override
   public int hops() {
     try {
-      return Math.max(0, Integer.parseInt(extensions().getOrDefault(Leaving.HOPS, "0")));
+      return Math.max(0, Integer.parseInt(attributes().text(Leaving.HOPS).orElse("0")));
     } catch (NumberFormatException e) {
       return 0;
     }
   }
 
   private boolean isOfFunction() {
-    return extensions().containsKey(Leaving.HOPS);
+    return attributes().get(Leaving.HOPS) != null;
   }
 
   @Override
@@ -184,13 +188,16 @@ final class Arrived<T> implements Arrival {
     }
     T data = payload;
     if (data == null) {
-      data =
-          isOfFunction()
-              ? codec.restore(stream.payload(), json())
-              : codec.decode(stream.payload(), json());
+      data = envelope == null ? codec.decode(stream.payload(), record.data()) : within(envelope);
       payload = data;
     }
     return data;
+  }
+
+  private T within(CloudEvent event) {
+    return isOfFunction()
+        ? codec.restore(stream.payload(), event.bytes(), event.from(), event.to())
+        : codec.decode(stream.payload(), event.bytes(), event.from(), event.to());
   }
 
   private static void mustBe(String attribute, String expected, String actual) {

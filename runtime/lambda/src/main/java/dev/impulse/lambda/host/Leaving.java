@@ -2,6 +2,7 @@ package dev.impulse.lambda.host;
 
 import dev.impulse.Definition;
 import dev.impulse.Event;
+import dev.impulse.json.Attributes;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.Outgoing;
@@ -16,8 +17,6 @@ final class Leaving {
   /** The extension that counts the functions that an event has come through. */
   static final String HOPS = "hops";
 
-  private static final String[] OF_ITS_OWN = {Ordinals.EXTENSION, "subject", "dataschema"};
-
   private final Definition definition;
   private final Codec codec;
   private final Outlet<Outbound> outlet;
@@ -29,12 +28,11 @@ final class Leaving {
   }
 
   /** The extensions that an event passes on to those it leads to. */
-  static SortedMap<String, String> passedOn(Arrival event, Tracer.Span span) {
-    SortedMap<String, String> passed = new TreeMap<>(event.extensions());
-    for (String name : OF_ITS_OWN) {
-      passed.remove(name);
-    }
-    passed.put(HOPS, Integer.toString(event.hops() + 1));
+  static SortedMap<String, Object> passedOn(Arrival event, Tracer.Span span) {
+    SortedMap<String, Object> passed = new TreeMap<>();
+    event.attributes().passedOn().forEach(passed::put);
+    passed.remove(Ordinals.EXTENSION);
+    passed.put(HOPS, event.hops() + 1);
     span.traceparent().ifPresent(context -> passed.put(Tracer.TRACEPARENT, context));
     return passed;
   }
@@ -45,7 +43,7 @@ final class Leaving {
    * @param part what is known of effects before, and of this one from now on
    * @throws RuntimeException if it cannot be written down, or would never be taken
    */
-  Outbound of(Outgoing effect, SortedMap<String, String> extensions, Part part) {
+  Outbound of(Outgoing effect, SortedMap<String, Object> extensions, Part part) {
     Outbound leaving = written(effect, extensions, part);
     outlet.objection(leaving).ifPresent(why -> refuse(leaving, why));
     return leaving;
@@ -62,7 +60,7 @@ final class Leaving {
         });
   }
 
-  private Outbound written(Outgoing effect, SortedMap<String, String> extensions, Part part) {
+  private Outbound written(Outgoing effect, SortedMap<String, Object> extensions, Part part) {
     return switch (effect) {
       case Outgoing.Emitted<?> emitted -> emitted(emitted, extensions, part);
       case Outgoing.Sent sent ->
@@ -71,7 +69,7 @@ final class Leaving {
   }
 
   private <T> Outbound emitted(
-      Outgoing.Emitted<T> emitted, SortedMap<String, String> extensions, Part part) {
+      Outgoing.Emitted<T> emitted, SortedMap<String, Object> extensions, Part part) {
     Event<T> event = emitted.event();
     byte[] json =
         new CloudEvent(
@@ -80,7 +78,7 @@ final class Leaving {
                 event.type(),
                 Optional.of(event.key()),
                 Optional.of(event.time()),
-                extensions,
+                Attributes.of(extensions),
                 codec.encodePayloadRemembering(emitted.stream().payload(), event.data(), part))
             .write();
     return new Outbound.Emitted(emitted.stream().name(), event.key(), event.id(), json);

@@ -37,7 +37,7 @@ final class Outbox {
    * @return adds them
    * @throws RuntimeException if one cannot be written down, or is too large to leave
    */
-  Runnable prepare(List<Outgoing> outgoing, SortedMap<String, String> extensions) {
+  Runnable prepare(List<Outgoing> outgoing, SortedMap<String, Object> extensions) {
     Map<String, Long> ordinals = new HashMap<>();
     List<Outbound> step = new ArrayList<>(outgoing.size());
     for (Outgoing effect : outgoing) {
@@ -48,7 +48,7 @@ final class Outbox {
   }
 
   private void number(
-      Outgoing effect, SortedMap<String, String> extensions, Map<String, Long> ordinals) {
+      Outgoing effect, SortedMap<String, Object> extensions, Map<String, Long> ordinals) {
     if (!(effect instanceof Outgoing.Emitted<?> emitted) || !emitted.event().key().equals(key)) {
       extensions.remove(Ordinals.EXTENSION);
       return;

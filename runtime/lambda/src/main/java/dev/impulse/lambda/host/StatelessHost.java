@@ -52,7 +52,8 @@ final class StatelessHost implements FunctionHost {
     private String cause = "";
 
     Decided(Arrival event) {
-      this.span = ports.tracer().begin(event.identity(), event.extensions());
+      this.span =
+          ports.tracer().begin(event.identity(), event.attributes().text(Tracer.TRACEPARENT));
       if (function.decide(event, this)) {
         span.end(Outcome.DONE);
       }
@@ -60,7 +61,7 @@ final class StatelessHost implements FunctionHost {
 
     @Override
     public Runnable prepare(Arrival event, List<Outgoing> outgoing) {
-      SortedMap<String, String> extensions = Leaving.passedOn(event, span);
+      SortedMap<String, Object> extensions = Leaving.passedOn(event, span);
       Part part = new Part();
       List<Outbound> prepared =
           outgoing.stream().map(one -> leaving.of(one, extensions, part)).toList();

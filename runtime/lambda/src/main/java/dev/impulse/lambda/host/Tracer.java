@@ -1,7 +1,6 @@
 package dev.impulse.lambda.host;
 
 import dev.impulse.spi.Identity;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,16 +15,15 @@ public interface Tracer {
   String TRACEPARENT = "traceparent";
 
   /** Records nothing, and passes on the context that the event has. */
-  Tracer NONE =
-      (event, extensions) -> Span.passing(Optional.ofNullable(extensions.get(TRACEPARENT)));
+  Tracer NONE = (event, traceparent) -> Span.passing(traceparent);
 
   /**
    * Begins a function's work on an event or wake. Done again for the same event, it gives the same
    * context.
    *
-   * @param extensions those of the event; of a wake none
+   * @param traceparent the context that the event has; empty for a wake
    */
-  Span begin(Identity event, Map<String, String> extensions);
+  Span begin(Identity event, Optional<String> traceparent);
 
   /** A function's work on one event; used by one thread at a time. */
   interface Span {

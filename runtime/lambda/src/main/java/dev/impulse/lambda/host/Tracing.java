@@ -19,7 +19,7 @@ final class Tracing {
   /** Begins the work on an event. */
   Tracer.Span begin(Arrival event) {
     endWake();
-    Tracer.Span begun = tracer.begin(event.identity(), event.extensions());
+    Tracer.Span begun = tracer.begin(event.identity(), event.attributes().text(Tracer.TRACEPARENT));
     current = event;
     span = begun;
     return begun;
@@ -47,7 +47,7 @@ final class Tracing {
   }
 
   /** What the effects of an event take along. */
-  SortedMap<String, String> passedOn(Arrival event) {
+  SortedMap<String, Object> passedOn(Arrival event) {
     return Leaving.passedOn(event, of(event));
   }
 }

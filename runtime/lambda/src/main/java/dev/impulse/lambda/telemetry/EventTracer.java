@@ -5,7 +5,6 @@ import dev.impulse.lambda.host.Tracer;
 import dev.impulse.spi.Identity;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +36,8 @@ final class EventTracer implements Tracer {
   }
 
   @Override
-  public Span begin(Identity event, Map<String, String> extensions) {
-    Optional<TraceContext> parent =
-        Optional.ofNullable(extensions.get(TRACEPARENT)).flatMap(TraceContext::parse);
+  public Span begin(Identity event, Optional<String> traceparent) {
+    Optional<TraceContext> parent = traceparent.flatMap(TraceContext::parse);
     TraceContext context =
         parent
             .map(one -> one.child(event, fingerprint))

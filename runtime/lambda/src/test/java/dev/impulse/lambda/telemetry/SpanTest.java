@@ -8,7 +8,6 @@ import dev.impulse.lambda.host.Tracer;
 import dev.impulse.spi.Identity;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class SpanTest {
   @Test
   void whatAnEventLeadsToIsInItsTraceUnderTheSpanOfTheFunction() {
     Tracer tracer = told.telemetry(Optional.empty()).tracer();
-    Tracer.Span span = tracer.begin(ORDER, Map.of(Tracer.TRACEPARENT, PARENT));
+    Tracer.Span span = tracer.begin(ORDER, Optional.of(PARENT));
     assertThat(span.traceparent().orElseThrow())
         .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
         .isNotEqualTo(PARENT);
@@ -32,14 +31,14 @@ class SpanTest {
   @Test
   void doneAgainAnEventLeadsToTheSameContext() {
     Tracer tracer = told.telemetry(Optional.empty()).tracer();
-    assertThat(tracer.begin(ORDER, Map.of()).traceparent())
-        .isEqualTo(tracer.begin(ORDER, Map.of()).traceparent());
+    assertThat(tracer.begin(ORDER, Optional.empty()).traceparent())
+        .isEqualTo(tracer.begin(ORDER, Optional.empty()).traceparent());
   }
 
   @Test
   void withoutACollectorNoTraceBeginsAsARecordedOne() {
     Tracer tracer = told.telemetry(Optional.empty()).tracer();
-    assertThat(tracer.begin(ORDER, Map.of()).traceparent().orElseThrow()).endsWith("-00");
+    assertThat(tracer.begin(ORDER, Optional.empty()).traceparent().orElseThrow()).endsWith("-00");
   }
 
   @Test
@@ -49,7 +48,9 @@ class SpanTest {
       telemetry.begin("8476a536", Optional.empty());
       Tracer tracer = telemetry.tracer();
       for (int i = 0; i < 100; i++) {
-        tracer.begin(new Identity("orders", "order-placed", "" + i), Map.of()).end(Outcome.DONE);
+        tracer
+            .begin(new Identity("orders", "order-placed", "" + i), Optional.empty())
+            .end(Outcome.DONE);
       }
       assertThat(collector.received()).isEmpty();
       telemetry.end("8476a536");
@@ -65,7 +66,7 @@ class SpanTest {
           "8476a536",
           Optional.of(
               "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1"));
-      telemetry.tracer().begin(ORDER, Map.of(Tracer.TRACEPARENT, PARENT)).end(Outcome.DUPLICATE);
+      telemetry.tracer().begin(ORDER, Optional.of(PARENT)).end(Outcome.DUPLICATE);
       telemetry.end("8476a536");
       String body = new String(collector.received().getFirst(), StandardCharsets.ISO_8859_1);
       assertThat(body)
@@ -83,7 +84,7 @@ class SpanTest {
   void anEventOfATraceThatIsNotSampledIsNotSent() throws Exception {
     try (Collector collector = new Collector()) {
       Telemetry telemetry = told.telemetry(Optional.of(collector.address()));
-      telemetry.tracer().begin(ORDER, Map.of(Tracer.TRACEPARENT, UNSAMPLED)).end(Outcome.DUPLICATE);
+      telemetry.tracer().begin(ORDER, Optional.of(UNSAMPLED)).end(Outcome.DUPLICATE);
       telemetry.end("8476a536");
       assertThat(collector.received()).isEmpty();
     }
@@ -92,7 +93,7 @@ class SpanTest {
   @Test
   void aCollectorThatIsNotThereFailsNothingAndIsSaidOnce() {
     Telemetry telemetry = told.telemetry(Optional.of("http://127.0.0.1:1"));
-    telemetry.tracer().begin(ORDER, Map.of()).end(Outcome.DUPLICATE);
+    telemetry.tracer().begin(ORDER, Optional.empty()).end(Outcome.DUPLICATE);
     telemetry.end("8476a536");
     assertThat(told.lines())
         .extracting(line -> line.get("message").asText())
@@ -105,7 +106,7 @@ class SpanTest {
     telemetry.begin("8476a536", Optional.empty());
     telemetry
         .tracer()
-        .begin(ORDER, Map.of(Tracer.TRACEPARENT, PARENT))
+        .begin(ORDER, Optional.of(PARENT))
         .end(new Outcome.Parked(new IllegalStateException("card 4111 1111 1111 1111")));
     JsonNode line = told.lines().getFirst();
     assertThat(line.get("eventId").asText()).isEqualTo("4711");
@@ -119,7 +120,10 @@ class SpanTest {
   void aBatchOfParkedEventsIsAFewLines() {
     Telemetry telemetry = told.telemetry(Optional.empty());
     for (int i = 0; i < 1000; i++) {
-      telemetry.tracer().begin(ORDER, Map.of()).end(new Outcome.Parked(new AssertionError()));
+      telemetry
+          .tracer()
+          .begin(ORDER, Optional.empty())
+          .end(new Outcome.Parked(new AssertionError()));
     }
     telemetry.end("8476a536");
     assertThat(told.lines()).hasSize(6);
