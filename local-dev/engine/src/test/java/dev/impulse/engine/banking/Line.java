@@ -10,11 +10,6 @@ import java.time.Instant;
  */
 record Line(String stream, String json, String id, Instant time) {
 
-  private static final String CLOUD_EVENT =
-      """
-      {"specversion":"1.0","id":"%s","source":"bank","type":"%s","time":"%s","data":%s}\
-      """;
-
   static Line of(String stream, String json) {
     return switch (stream) {
       case "accounts" -> changed(stream, json, "id");
@@ -44,6 +39,8 @@ record Line(String stream, String json, String id, Instant time) {
           case "profiles" -> "banking.profile-changed";
           default -> "banking.amount-posted";
         };
-    return CLOUD_EVENT.formatted(id, type, at, json);
+    return """
+        {"specversion":"1.0","id":"%s","source":"bank","type":"%s","time":"%s","data":%s}"""
+        .formatted(id, type, at, json);
   }
 }
