@@ -40,7 +40,8 @@ record Line(String stream, String json, String id, Instant time) {
           default -> "banking.amount-posted";
         };
     return """
-        {"specversion":"1.0","id":"%s","source":"bank","type":"%s","time":"%s","data":%s}"""
+    {"specversion":"1.0","id":"%s","source":"bank","type":"%s","time":"%s","data":%s}\
+    """
         .formatted(id, type, at, json);
   }
 }
