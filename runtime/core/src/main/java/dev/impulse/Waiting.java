@@ -8,9 +8,11 @@ import java.util.List;
 /**
  * What waits in a state for something that is to come, such as orders for a customer who is not
  * known yet: the oldest first, and bounded, in number and in time, so that a key for which nothing
- * ever comes does not grow for ever. What is given up is told, so that the function can tell others.
+ * ever comes does not grow for ever. What is given up is told, so that the function can tell
+ * others.
  *
- * <p>Immutable. Time is the events' own: what waits is given up when a later event of its key comes.
+ * <p>Immutable. Time is the events' own: what waits is given up when a later event of its key
+ * comes.
  *
  * @param held what waits, in the order in which it came
  */

@@ -32,8 +32,10 @@ class WaitingTest {
   void whatHasWaitedLongerThanTheLimitIsGivenUpAndWhatHasWaitedAsLongIsNot() {
     Waiting<String> one = add(Waiting.none(), "a", 0).waiting();
     assertThat(add(one, "b", 60).givenUp()).isEmpty();
-    assertThat(add(one, "b", 61)).isEqualTo(new Waiting.Added<>(
-        new Waiting<>(List.of(new Waiting.Held<>("b", at(61)))), List.of("a")));
+    assertThat(add(one, "b", 61))
+        .isEqualTo(
+            new Waiting.Added<>(
+                new Waiting<>(List.of(new Waiting.Held<>("b", at(61)))), List.of("a")));
   }
 
   @Test

@@ -47,8 +47,7 @@ final class ImpulseHandler implements Handler {
             function.name(),
             clock);
     this.reader = new EventReader(function.inputs(), new Addresses("", Map.of()), clock);
-    this.host =
-        FunctionHost.of(function, JsonCodec.create(), HostSettings.DEFAULT, ports(clock));
+    this.host = FunctionHost.of(function, JsonCodec.create(), HostSettings.DEFAULT, ports(clock));
   }
 
   private Ports ports(InstantSource clock) {

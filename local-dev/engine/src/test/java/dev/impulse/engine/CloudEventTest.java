@@ -70,15 +70,7 @@ class CloudEventTest extends EngineTest {
   void whateverItsTextsHoldItComesOutAndIsKnownWhenItGoesInAgain() throws RejectedException {
     EngineTestHost host = host(TestFunctions.journal());
     List<String> odd =
-        List.of(
-            "\"",
-            "\\",
-            "{\"a\":[1]}",
-            "é ü 漢字",
-            "😀🏳️‍🌈",
-            "\uFFFD",
-            "', \";--",
-            "%s");
+        List.of("\"", "\\", "{\"a\":[1]}", "é ü 漢字", "😀🏳️‍🌈", "\uFFFD", "', \";--", "%s");
     for (String text : odd) {
       host.put(NOTES, Note.of("id " + text, "key " + text, text));
     }
