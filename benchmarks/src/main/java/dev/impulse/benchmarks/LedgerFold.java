@@ -10,13 +10,16 @@ import dev.impulse.model.Money;
 import dev.impulse.model.sales.CustomerId;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.HopLimit;
+import dev.impulse.spi.Identity;
 import dev.impulse.spi.KeptKey;
 import dev.impulse.spi.KeyMachine;
 import dev.impulse.spi.KeyedFunction;
 import dev.impulse.spi.Outgoing;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -30,6 +33,8 @@ final class LedgerFold<S> {
   private final KeyedFunction<CustomerId, S> function;
   private final InMemory port = new InMemory();
   private final Map<String, KeyMachine<CustomerId, S, Happening<?>>> keys = new HashMap<>();
+
+  private final Set<Long> known = new HashSet<>();
 
   private LedgerFold(Definition.Keyed<CustomerId, S> ledger) {
     this.ledger = ledger;
@@ -53,6 +58,9 @@ final class LedgerFold<S> {
             key,
             stream.time(data).orElseThrow(),
             data);
+    if (!known.add(Identity.of(event).fingerprint())) {
+      return List.of();
+    }
     keys.computeIfAbsent(key, this::open).deliver(new Happening<>(stream, event));
     return port.take();
   }
@@ -75,5 +83,6 @@ final class LedgerFold<S> {
 
   void forget() {
     keys.clear();
+    known.clear();
   }
 }

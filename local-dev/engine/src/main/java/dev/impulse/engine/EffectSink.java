@@ -16,19 +16,24 @@ interface EffectSink {
   /** Drops what is brought about, without so much as encoding it. */
   EffectSink NOWHERE = (host, cause, effects) -> () -> {};
 
-  /** Drops it as well, once it is known that it could have left. */
-  EffectSink CHECKED =
-      new LiveEffects(
-          new LiveEffects.Outlets() {
-            @Override
-            public boolean append(LogEvent event) {
-              return true;
-            }
+  /**
+   * Drops it as well, once it is known that it could have left.
+   *
+   * @param maxEventBytes a function that emits a larger event has failed
+   */
+  static EffectSink checked(int maxEventBytes) {
+    return new LiveEffects(
+        new LiveEffects.Outlets() {
+          @Override
+          public boolean append(LogEvent event) {
+            return true;
+          }
 
-            @Override
-            public boolean deliver(String function, Outgoing.Sent message) {
-              return true;
-            }
-          },
-          EngineConfig.ONE_MIB);
+          @Override
+          public boolean deliver(String function, Outgoing.Sent message) {
+            return true;
+          }
+        },
+        maxEventBytes);
+  }
 }

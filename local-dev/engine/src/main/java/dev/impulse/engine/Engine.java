@@ -183,7 +183,7 @@ public final class Engine implements AutoCloseable {
    *     closed meanwhile
    */
   public ReplayReport rebuild(String function, LongConsumer progress) {
-    Rebuild rebuild = new Rebuild(hosts.function(function), config.folder(), progress);
+    Rebuild rebuild = new Rebuild(hosts.function(function), config, progress);
     join(tasks.submit(rebuild));
     return rebuild.report();
   }

@@ -2,9 +2,10 @@ package dev.impulse.engine;
 
 import dev.impulse.Definition;
 import dev.impulse.spi.Identity;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -20,7 +21,7 @@ final class Rebuild extends Task {
 
   private final HostedFunction function;
   private final Definition.Keyed<?, ?> keyed;
-  private final Path folder;
+  private final EngineConfig config;
   private final LongConsumer progress;
   private @Nullable ReplayReport report;
 
@@ -28,14 +29,14 @@ final class Rebuild extends Task {
    * @param progress told now and then how many events were folded
    * @throws EngineException if the function has no state
    */
-  Rebuild(HostedFunction function, Path folder, LongConsumer progress) {
+  Rebuild(HostedFunction function, EngineConfig config, LongConsumer progress) {
     if (!(function.definition() instanceof Definition.Keyed<?, ?> hasState)) {
       throw new EngineException(
           function.definition() + " is stateless: there is no state to rebuild");
     }
     this.function = function.checked();
     this.keyed = hasState;
-    this.folder = folder;
+    this.config = config;
     this.progress = progress;
   }
 
@@ -50,9 +51,10 @@ final class Rebuild extends Task {
     Set<Identity> inLine = inLine(live);
     Fates fates = fates(Refold.dropped(reader, keyed, before.position), inLine);
     RebuildFolder scratch =
-        RebuildFolder.of(folder, keyed.name(), Objects.hash(function.version(), inLine));
+        RebuildFolder.of(config.folder(), keyed.name(), Objects.hash(function.version(), inLine));
+    EffectSink checked = EffectSink.checked(config.maxEventBytes());
     try (Store store = scratch.open(!function.version().isEmpty())) {
-      Refold refold = Refold.of(reader, store, function, keyed, EffectSink.CHECKED, fates);
+      Refold refold = Refold.of(reader, store, function, keyed, checked, fates);
       long began = System.nanoTime();
       Instant time = before.time();
       if (!refold.upTo(before.position, time, progress, () -> !loop.isClosing())) {
@@ -68,14 +70,23 @@ final class Rebuild extends Task {
     scratch.delete();
   }
 
+<<<<<<< HEAD
   /** A key stops at what is in line; one that skips has gone on without what is recorded. */
+=======
+  /** What a function that skips has recorded has stopped nothing. */
+>>>>>>> etests
   private Fates fates(Set<Identity> dropped, Set<Identity> inLine) {
     if (!keyed.isSkipping()) {
       return new Fates(dropped, inLine);
     }
+<<<<<<< HEAD
     Set<Identity> without = new HashSet<>(dropped);
     without.addAll(inLine);
     return new Fates(without, Set.of());
+=======
+    dropped.addAll(inLine);
+    return new Fates(dropped, Set.of());
+>>>>>>> etests
   }
 
   private Set<Identity> inLine(Store live) {
@@ -90,12 +101,23 @@ final class Rebuild extends Task {
     States from = new States(rebuilt, keyed.name());
     States to = new States(live, keyed.name());
     from.savedWithDue(to::save);
-    Failures failures = new Failures(live);
-    new Failures(rebuilt)
-        .each(keyed.name(), one -> failures.add(keyed.name(), one.event(), one.cause()));
+    lineUp(new Failures(rebuilt), new Failures(live));
     progressOfLive.shape = FunctionShape.of(keyed).text();
     progressOfLive.wokenTo(progressOfLive.timeMicros);
     progressOfLive.write();
+  }
+
+  private void lineUp(Failures rebuilt, Failures live) {
+    Set<String> keys = new LinkedHashSet<>();
+    rebuilt.each(keyed.name(), one -> keys.add(one.key()));
+    for (String key : keys) {
+      List<Failures.InLine> before = live.line(keyed.name(), key);
+      List<Failures.InLine> now = rebuilt.line(keyed.name(), key);
+      now.forEach(one -> live.add(keyed.name(), one.event(), one.cause()));
+      if (now.getFirst().cause() != null && !keyed.isSkipping()) {
+        live.toTheEnd(keyed.name(), before);
+      }
+    }
   }
 
   /** What it found, once it is done. */

@@ -60,7 +60,7 @@ public final class Replay {
 
   private ReplayReport run(boolean checks) {
     HostedFunction hosted = checks ? function.checked() : function;
-    EffectSink sink = checks ? EffectSink.CHECKED : EffectSink.NOWHERE;
+    EffectSink sink = checks ? EffectSink.checked(EngineConfig.ONE_MIB) : EffectSink.NOWHERE;
     return switch (hosted.definition()) {
       case Definition.Keyed<?, ?> keyed -> run(hosted, keyed, sink);
       case Definition.Stateless _ -> throw new AssertionError("has no state");

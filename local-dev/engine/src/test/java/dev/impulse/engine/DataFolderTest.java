@@ -73,15 +73,14 @@ class DataFolderTest extends EngineTest {
       throws RejectedException {
     EngineTestHost host = host(TestFunctions.journal());
     Instant then = START.minusSeconds(1000);
-    String remark =
-        """
-        {"specversion":"1.0","id":"%s","source":"branch","type":"tck.noted","time":"%s",\
-        "data":{"id":"%1$s","account":"ann","text":"a"}}\
-        """;
     List<Accepted> history = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       String stream = i == 0 ? REMARKS.name() : NOTES.name();
-      byte[] json = remark.formatted("e" + i, then.plusSeconds(i)).getBytes(UTF_8);
+      byte[] json =
+        """
+        {"specversion":"1.0","id":"%s","source":"branch","type":"tck.noted","time":"%s",\
+        "data":{"id":"%1$s","account":"ann","text":"a"}}\
+        """.formatted("e" + i, then.plusSeconds(i)).getBytes(UTF_8);
       history.add(host.engine().read(stream, json));
     }
     host.engine().importHistory(history).join();

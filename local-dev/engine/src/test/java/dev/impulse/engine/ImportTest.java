@@ -156,13 +156,12 @@ class ImportTest extends EngineTest {
   }
 
   private static Accepted accepted(EngineTestHost host, String id, Instant time, String text) {
-    String json =
+    try {
+      byte[] event =
         """
         {"specversion":"1.0","id":"%s","source":"branch","type":"tck.noted","time":"%s",\
         "data":{"id":"%1$s","account":"ann","text":"%s"}}\
-        """;
-    try {
-      byte[] event = json.formatted(id, time, text).getBytes(UTF_8);
+        """.formatted(id, time, text).getBytes(UTF_8);
       return host.engine().read(NOTES.name(), event);
     } catch (RejectedException e) {
       throw new AssertionError(e);

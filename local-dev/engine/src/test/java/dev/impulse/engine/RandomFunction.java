@@ -72,7 +72,7 @@ record RandomFunction(
 
   /** Some lie in the past, several fall together, some are not whole microseconds. */
   private static Instant time(long dice) {
-    Instant minute = TestHost.START.plusSeconds(10 * part(dice, 17, 40));
+    Instant minute = TestHost.START.plusSeconds(10L * part(dice, 17, 40));
     return one(dice, 21, 4) ? minute.plusNanos(1 + part(dice, 23, 1_999)) : minute;
   }
 
