@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a function's states anew from the log, with the code of today and without effects, and puts
  * them in the place of the live ones in one commit. Nothing else is handled meanwhile. What is
- * parked stays parked, to be redriven with its effects. One that is interrupted goes on where it
- * was when it is asked for again, if the code is the same.
+ * parked stays parked, to be redriven with its effects. One that is interrupted goes on where it was
+ * when it is asked for again, if the code is the same.
  */
 final class Rebuild extends Task {
 
@@ -70,23 +70,13 @@ final class Rebuild extends Task {
     scratch.delete();
   }
 
-<<<<<<< HEAD
-  /** A key stops at what is in line; one that skips has gone on without what is recorded. */
-=======
   /** What a function that skips has recorded has stopped nothing. */
->>>>>>> etests
   private Fates fates(Set<Identity> dropped, Set<Identity> inLine) {
     if (!keyed.isSkipping()) {
       return new Fates(dropped, inLine);
     }
-<<<<<<< HEAD
-    Set<Identity> without = new HashSet<>(dropped);
-    without.addAll(inLine);
-    return new Fates(without, Set.of());
-=======
     dropped.addAll(inLine);
     return new Fates(dropped, Set.of());
->>>>>>> etests
   }
 
   private Set<Identity> inLine(Store live) {

@@ -77,10 +77,12 @@ class DataFolderTest extends EngineTest {
     for (int i = 0; i < 2; i++) {
       String stream = i == 0 ? REMARKS.name() : NOTES.name();
       byte[] json =
-        """
-        {"specversion":"1.0","id":"%s","source":"branch","type":"tck.noted","time":"%s",\
-        "data":{"id":"%1$s","account":"ann","text":"a"}}\
-        """.formatted("e" + i, then.plusSeconds(i)).getBytes(UTF_8);
+          """
+          {"specversion":"1.0","id":"%s","source":"branch","type":"tck.noted","time":"%s",\
+          "data":{"id":"%1$s","account":"ann","text":"a"}}\
+          """
+              .formatted("e" + i, then.plusSeconds(i))
+              .getBytes(UTF_8);
       history.add(host.engine().read(stream, json));
     }
     host.engine().importHistory(history).join();

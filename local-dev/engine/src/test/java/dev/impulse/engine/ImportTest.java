@@ -158,10 +158,12 @@ class ImportTest extends EngineTest {
   private static Accepted accepted(EngineTestHost host, String id, Instant time, String text) {
     try {
       byte[] event =
-        """
-        {"specversion":"1.0","id":"%s","source":"branch","type":"tck.noted","time":"%s",\
-        "data":{"id":"%1$s","account":"ann","text":"%s"}}\
-        """.formatted(id, time, text).getBytes(UTF_8);
+          """
+          {"specversion":"1.0","id":"%s","source":"branch","type":"tck.noted","time":"%s",\
+          "data":{"id":"%1$s","account":"ann","text":"%s"}}\
+          """
+              .formatted(id, time, text)
+              .getBytes(UTF_8);
       return host.engine().read(NOTES.name(), event);
     } catch (RejectedException e) {
       throw new AssertionError(e);

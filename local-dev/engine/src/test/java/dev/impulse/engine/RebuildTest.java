@@ -71,15 +71,15 @@ class RebuildTest extends EngineTest {
     ReplayReport report = host.engine().rebuild("telling", _ -> {});
     assertThat(report.differences())
         .contains(
-            new Difference(
-                "bob", "{\"texts\":[\"x\"]}", "{\"texts\":[\"x\"],\"letters\":1}"));
+            new Difference("bob", "{\"texts\":[\"x\"]}", "{\"texts\":[\"x\"],\"letters\":1}"));
     assertThat(report.events()).isEqualTo(4);
     assertThat(host.failures()).isEmpty();
     assertThat(List.of(lines(host), host.sent())).isEqualTo(before);
     assertThat(host.replay("telling").equal()).isTrue();
     note(host, ANN, "d");
     host.settle();
-    assertThat(state(host, tellingMore(), ANN)).isEqualTo(new Tome(List.of("a", "bb", "ccc", "d"), 7));
+    assertThat(state(host, tellingMore(), ANN))
+        .isEqualTo(new Tome(List.of("a", "bb", "ccc", "d"), 7));
     assertThat(lines(host)).containsExactly("a", "bb", "ccc", "x", "d");
     assertThat(host.sent()).extracting(Message::key).containsExactly("a", "bb", "ccc", "x", "d");
     host.restart();
@@ -108,7 +108,9 @@ class RebuildTest extends EngineTest {
     assertThat(state(host, notesAndLines(), ANN).texts())
         .containsExactly("note a", "line a", "note b", "line b");
     assertThat(host.replay("both").equal()).isTrue();
-    assertThat(host.sent()).extracting(Message::key).containsExactly("note a", "line a", "note b", "line b");
+    assertThat(host.sent())
+        .extracting(Message::key)
+        .containsExactly("note a", "line a", "note b", "line b");
     host.restart();
     assertThat(host.engine().notices()).isEmpty();
   }
