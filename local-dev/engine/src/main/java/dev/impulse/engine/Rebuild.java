@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a function's states anew from the log, with the code of today and without effects, and puts
  * them in the place of the live ones in one commit. Nothing else is handled meanwhile. What is
- * parked stays parked, to be redriven with its effects. One that is interrupted goes on where it was
- * when it is asked for again, if the code is the same.
+ * parked stays parked, to be redriven with its effects. One that is interrupted goes on where it
+ * was when it is asked for again, if the code is the same.
  */
 final class Rebuild extends Task {
 

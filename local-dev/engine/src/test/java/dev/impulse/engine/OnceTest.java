@@ -172,8 +172,10 @@ class OnceTest extends EngineTest {
     put(host, List.of(accepted(host, BARE)));
     String envelope =
         "{\"specversion\":\"1.0\",\"id\":\"n1\",\"source\":\"branch\","
-            + "\"type\":\"tck.noted\",\"data\":%s}";
-    assertThat(put(host, List.of(accepted(host, envelope.formatted(BARE)))))
+            + "\"type\":\"tck.noted\",\"data\":"
+            + BARE
+            + "}";
+    assertThat(put(host, List.of(accepted(host, envelope))))
         .isEqualTo(new PutReport(1, 0, 0));
     host.settle();
     assertThat(journal(host, ANN)).containsExactly("a", "a");

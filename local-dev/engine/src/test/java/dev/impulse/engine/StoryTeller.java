@@ -173,8 +173,7 @@ final class StoryTeller implements AutoCloseable {
 
   /** Says whether it was acknowledged before the next crash. */
   private boolean untilDone(CompletableFuture<Void> done) {
-    boolean crashesWithin = haste != null && haste.nextInt(3) == 0;
-    if (crashesWithin) {
+    if (haste != null && haste.nextInt(3) == 0) {
       fuse.light(haste.nextInt(40));
     }
     try {
