@@ -39,11 +39,20 @@ final class AttributeRules {
 
   /** A string that is not empty. */
   static String text(String attribute, String value) {
+    refuseCharacters(attribute, value);
+    return notEmpty(attribute, value);
+  }
+
+  static String notEmpty(String attribute, String value) {
     if (value.isBlank()) {
       throw refused(attribute, "must not be empty");
     }
-    refuseCharacters(attribute, value);
     return value;
+  }
+
+  /** Whether there is no need to look for characters that are not allowed. */
+  static boolean isSafe(String value, boolean isPlain) {
+    return isPlain && value.indexOf(DELETE) < 0;
   }
 
   /** A string in which every character is allowed. */
@@ -91,7 +100,7 @@ final class AttributeRules {
 
   /** A reference to a URI that is not empty. */
   static String source(String value) {
-    text("source", value);
+    notEmpty("source", value);
     if (!UriReference.isPlain(value)) {
       uri("source", value);
     }
@@ -140,10 +149,16 @@ final class AttributeRules {
   /** A time to the microsecond. */
   static Instant time(String value) {
     try {
-      return InstantAdapter.INSTANCE.fromOutside(value).truncatedTo(ChronoUnit.MICROS);
+      Instant time = InstantAdapter.INSTANCE.fromOutside(value);
+      return isToTheMicrosecond(time) ? time : time.truncatedTo(ChronoUnit.MICROS);
     } catch (Unfit e) {
       throw new DecodeException("time", String.valueOf(e.getMessage()), e);
     }
+  }
+
+  @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds do not matter
+  private static boolean isToTheMicrosecond(Instant time) {
+    return time.getNano() % 1_000 == 0;
   }
 
   static void version(@Nullable String value) {

@@ -1,12 +1,11 @@
 package dev.impulse.json;
 
 import dev.impulse.spi.DecodeException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,13 @@ public final class Attributes {
 
   private static final Attributes NONE = new Attributes(new String[0], new Object[0]);
 
-  private static final List<String> OF_PAYLOAD =
-      List.of("datacontenttype", "dataschema", "subject");
+  static final String USUAL_TYPE = "application/json";
+
+  /** What says something of the payload. */
+  static final Set<String> OF_PAYLOAD = Set.of("datacontenttype", "dataschema", "subject");
+
+  private static final Set<String> OF_THEIR_OWN =
+      Set.of("specversion", "id", "source", "type", "partitionkey", "time", "data", "data_base64");
 
   private final String[] names;
   private final Object[] values;
@@ -145,7 +149,7 @@ public final class Attributes {
 
   /** These without one. */
   public Attributes without(String name) {
-    return without(List.of(name));
+    return without(Set.of(name));
   }
 
   /** What an event passes on to those it leads to: all but what is said of its own payload. */
@@ -153,7 +157,7 @@ public final class Attributes {
     return without(OF_PAYLOAD);
   }
 
-  private Attributes without(List<String> unwanted) {
+  private Attributes without(Set<String> unwanted) {
     if (Arrays.stream(names).noneMatch(unwanted::contains)) {
       return this;
     }
@@ -183,61 +187,98 @@ public final class Attributes {
     return toMap().toString();
   }
 
+  /** The name, if it is not that of an attribute with a place of its own. */
+  static String withoutPlace(String name) {
+    if (OF_THEIR_OWN.contains(name)) {
+      throw AttributeRules.refused(name, "has a place of its own in CloudEvents");
+    }
+    return name;
+  }
+
   /** Collects attributes, in whatever order. */
   static final class Builder {
 
     private static final Object ABSENT = new Object();
 
-    private final List<String> names = new ArrayList<>(4);
-    private final List<Object> values = new ArrayList<>(4);
+    private String[] names = new String[4];
+    private Object[] values = new Object[4];
+    private int size;
+    private boolean hasAbsent;
 
-    /** Adds one that is checked. */
+    /** Adds one that may have any name. */
     void add(String name, Object value) {
-      put(name, checked(name, value));
+      addOther(withoutPlace(name), value);
+    }
+
+    /** Adds one that does not have the name of an attribute with a place of its own. */
+    void addOther(String name, Object value) {
+      put(name, checked(AttributeRules.extensionName(name), value));
     }
 
     private static Object checked(String name, Object value) {
-      if (CloudEventReader.NAMES.has(name)) {
-        throw AttributeRules.refused(name, "has a place of its own in CloudEvents");
+      if (value instanceof String text) {
+        return AttributeRules.attribute(name, text);
       }
-      AttributeRules.extensionName(name);
-      if (OF_PAYLOAD.contains(name) && !(value instanceof String)) {
+      if (OF_PAYLOAD.contains(name)) {
         throw AttributeRules.refused(name, "must be a string, was " + value);
       }
-      return switch (value) {
-        case String text -> AttributeRules.attribute(name, text);
-        case Boolean bool -> bool;
-        case Integer whole -> whole;
-        default -> throw AttributeRules.wrongType(name, value.toString());
-      };
+      if (value instanceof Boolean || value instanceof Integer) {
+        return value;
+      }
+      throw AttributeRules.wrongType(name, value.toString());
+    }
+
+    /** Adds an extension of which every character is allowed. */
+    void putExtension(String name, String value) {
+      put(AttributeRules.extensionName(name), value);
     }
 
     /** Takes note of one that is null. */
     void addAbsent(String name) {
       put(AttributeRules.extensionName(name), ABSENT);
+      hasAbsent = true;
     }
 
-    /** Adds one that is known to be as it must be. */
-    void put(String name, Object value) {
-      int at = names.size();
-      while (at > 0 && names.get(at - 1).compareTo(name) > 0) {
+    private void put(String name, Object value) {
+      int at = size;
+      while (at > 0 && names[at - 1].compareTo(name) > 0) {
         at--;
       }
-      if (at > 0 && names.get(at - 1).equals(name)) {
+      if (at > 0 && names[at - 1].equals(name)) {
         throw AttributeRules.refused(name, "is there twice");
       }
-      names.add(at, name);
-      values.add(at, value);
+      insert(at, name, value);
+    }
+
+    private void insert(int at, String name, Object value) {
+      if (size == names.length) {
+        names = Arrays.copyOf(names, 2 * size);
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      System.arraycopy(names, at, names, at + 1, size - at);
+      System.arraycopy(values, at, values, at + 1, size - at);
+      names[at] = name;
+      values[at] = value;
+      size++;
     }
 
     Attributes build() {
-      for (int at = values.indexOf(ABSENT); at >= 0; at = values.indexOf(ABSENT)) {
-        names.remove(at);
-        values.remove(at);
+      if (hasAbsent) {
+        return present().build();
       }
-      return names.isEmpty()
+      return size == 0
           ? NONE
-          : new Attributes(names.toArray(String[]::new), values.toArray());
+          : new Attributes(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+    }
+
+    private Builder present() {
+      Builder present = new Builder();
+      for (int i = 0; i < size; i++) {
+        if (!values[i].equals(ABSENT)) {
+          present.put(names[i], values[i]);
+        }
+      }
+      return present;
     }
   }
 }

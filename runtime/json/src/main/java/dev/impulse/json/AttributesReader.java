@@ -6,8 +6,6 @@ import dev.impulse.spi.DecodeException;
 final class AttributesReader {
 
   private static final JsonNames NO_NAMES = JsonNames.of();
-  private static final String CONTENT_TYPE = "datacontenttype";
-  private static final String USUAL_TYPE = "application/json";
 
   private final JsonScanner scanner;
   private final Attributes.Builder attributes = new Attributes.Builder();
@@ -28,7 +26,7 @@ final class AttributesReader {
   private Attributes object() {
     scanner.beginObject();
     while (scanner.member(NO_NAMES) != JsonScanner.END) {
-      member(scanner.name());
+      member(Attributes.withoutPlace(scanner.name()));
     }
     scanner.finish();
     return attributes.build();
@@ -45,11 +43,17 @@ final class AttributesReader {
 
   private void value(String name) {
     if (scanner.isString()) {
-      text(name, scanner.string());
+      String text = scanner.string();
+      boolean isSafe = AttributeRules.isSafe(text, scanner.lastIsPlain());
+      if (isSafe && !Attributes.OF_PAYLOAD.contains(name)) {
+        attributes.putExtension(name, text);
+      } else {
+        add(name, text);
+      }
     } else if (scanner.isBool()) {
-      attributes.add(name, scanner.bool());
+      attributes.addOther(name, scanner.bool());
     } else if (scanner.isNumber()) {
-      attributes.add(name, scanner.smallInteger());
+      attributes.addOther(name, scanner.smallInteger());
     } else if (scanner.isNull()) {
       scanner.skip();
       attributes.addAbsent(name);
@@ -58,15 +62,11 @@ final class AttributesReader {
     }
   }
 
-  private void text(String name, String value) {
-    if (name.equals(CONTENT_TYPE) && value.equals(USUAL_TYPE)) {
-      attributes.addAbsent(name);
-    } else {
-      attributes.add(name, value);
-    }
+  void add(String name, String value) {
+    attributes.addOther(name, value);
   }
 
-  Attributes attributes() {
+  Attributes build() {
     return attributes.build();
   }
 }

@@ -1,14 +1,16 @@
 package dev.impulse.json;
 
-import dev.impulse.spi.DecodeException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an event together whose attributes came beside its payload, as strings. */
 final class BinaryCloudEvent {
 
   private static final String DATA = "data";
+  private static final Set<String> OF_ITS_OWN =
+      Set.of("specversion", "id", "source", "type", "partitionkey", "time");
 
   private BinaryCloudEvent() {}
 
@@ -42,12 +44,11 @@ final class BinaryCloudEvent {
     return value;
   }
 
-  private static Attributes others(Map<String, String> attributes) throws DecodeException {
+  private static Attributes others(Map<String, String> attributes) {
     Attributes.Builder others = new Attributes.Builder();
     attributes.forEach((name, value) -> {
-      boolean isUsual = name.equals("datacontenttype") && value.equals("application/json");
-      boolean isOwn = CloudEventReader.NAMES.has(name) && !name.startsWith(DATA);
-      if (!isUsual && !isOwn) {
+      boolean isUsualType = name.equals("datacontenttype") && value.equals(Attributes.USUAL_TYPE);
+      if (!isUsualType && !OF_ITS_OWN.contains(name)) {
         others.add(name, value);
       }
     });

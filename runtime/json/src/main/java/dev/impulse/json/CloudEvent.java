@@ -207,6 +207,7 @@ public final class CloudEvent {
    */
   public CloudEvent checked() {
     AttributeRules.text("id", id);
+    AttributeRules.text("source", source);
     AttributeRules.source(source);
     AttributeRules.text("type", type);
     key.ifPresent(value -> AttributeRules.text("partitionkey", value));

@@ -1,6 +1,7 @@
 package dev.impulse.json;
 
 import dev.impulse.spi.DecodeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -15,15 +16,24 @@ final class CloudEventReader {
   private static final int TYPE = 3;
   private static final int KEY = 4;
   private static final int TIME = 5;
-  private static final int BASE64 = 6;
-  private static final int DATA = 7;
+  private static final int CONTENT_TYPE = 6;
+  private static final int BASE64 = 7;
+  private static final int DATA = 8;
 
-  /** Of what has a place of its own. */
   static final JsonNames NAMES =
       JsonNames.of(
-          "specversion", "id", "source", "type", "partitionkey", "time", "data_base64", "data");
+          "specversion",
+          "id",
+          "source",
+          "type",
+          "partitionkey",
+          "time",
+          "datacontenttype",
+          "data_base64",
+          "data");
 
   private static final int NONE = -3;
+  private static final int[] NO_OTHERS = {};
 
   private final byte[] json;
   private final JsonScanner scanner;
@@ -35,12 +45,20 @@ final class CloudEventReader {
 
   private int dataEnd;
   private int seen;
+
+  /** Of which strings each character must be looked at. */
+  private int unsafe;
+
   private int twice = NONE;
 
   /** What is being read. */
   private int current = NONE;
 
-  private int[] others = new int[4];
+  private @Nullable AttributesReader attributes;
+
+  /** Where the names begin of what came before it was known to be a CloudEvent. */
+  private int[] others = NO_OTHERS;
+
   private int otherCount;
 
   CloudEventReader(byte[] json, int from, int to) {
@@ -79,8 +97,7 @@ final class CloudEventReader {
 
   private void readMember(int name) {
     if (name == JsonNames.OTHER) {
-      remember(scanner.nameStart());
-      scanner.skip();
+      readOther();
       return;
     }
     twice = (seen & 1 << name) != 0 ? name : twice;
@@ -89,16 +106,27 @@ final class CloudEventReader {
       starts[name] = scanner.start();
     }
     if (name != DATA && scanner.isString()) {
-      texts[name] = scanner.string();
+      String text = scanner.string();
+      unsafe |= AttributeRules.isSafe(text, scanner.lastIsPlain()) ? 0 : 1 << name;
+      texts[name] = text;
     } else {
       scanner.skip();
       dataEnd = name == DATA ? scanner.end() : dataEnd;
     }
   }
 
+  private void readOther() {
+    if (starts[VERSION] == NONE) {
+      remember(scanner.nameStart());
+      scanner.skip();
+    } else {
+      attributes().member(scanner.name());
+    }
+  }
+
   private void remember(int nameStart) {
     if (otherCount == others.length) {
-      others = Arrays.copyOf(others, 2 * otherCount);
+      others = Arrays.copyOf(others, 2 * otherCount + 4);
     }
     others[otherCount++] = nameStart;
   }
@@ -129,30 +157,48 @@ final class CloudEventReader {
       throw AttributeRules.refused(NAMES.name(twice), "is there twice");
     }
     AttributeRules.version(required(VERSION));
-    String id = AttributeRules.text("id", required(ID));
+    String id = required(ID);
     String source = AttributeRules.source(required(SOURCE));
-    String type = AttributeRules.text("type", required(TYPE));
-    Optional<String> key = optional(KEY).map(text -> AttributeRules.text(NAMES.name(KEY), text));
-    var time = optional(TIME).map(AttributeRules::time);
-    Attributes attributes = attributes();
+    String type = required(TYPE);
+    Optional<String> key = key();
+    Optional<Instant> time = time();
+    Attributes others = others();
     if (starts[BASE64] != NONE) {
-      return new CloudEvent(id, source, type, key, time, attributes, decoded(required(BASE64)));
+      return new CloudEvent(id, source, type, key, time, others, decoded(required(BASE64)));
     }
     if (starts[DATA] == NONE) {
       throw missing(DATA);
     }
-    return new CloudEvent(id, source, type, key, time, attributes, json, starts[DATA], dataEnd);
+    return new CloudEvent(id, source, type, key, time, others, json, starts[DATA], dataEnd);
   }
 
-  private Attributes attributes() {
-    if (otherCount == 0) {
-      return Attributes.none();
+  private Optional<String> key() {
+    String key = text(KEY);
+    return key == null ? Optional.empty() : Optional.of(key);
+  }
+
+  private Optional<Instant> time() {
+    String time = text(TIME);
+    return time == null ? Optional.empty() : Optional.of(AttributeRules.time(time));
+  }
+
+  private Attributes others() {
+    String contentType = text(CONTENT_TYPE);
+    if (contentType != null && !contentType.equals(Attributes.USUAL_TYPE)) {
+      attributes().add(NAMES.name(CONTENT_TYPE), contentType);
     }
-    AttributesReader reader = new AttributesReader(scanner);
     for (int i = 0; i < otherCount; i++) {
-      reader.member(scanner.memberAt(others[i]));
+      attributes().member(scanner.memberAt(others[i]));
     }
-    return reader.attributes();
+    return attributes == null ? Attributes.none() : attributes.build();
+  }
+
+  private AttributesReader attributes() {
+    AttributesReader some = attributes;
+    if (some == null) {
+      some = attributes = new AttributesReader(scanner);
+    }
+    return some;
   }
 
   private byte[] decoded(String base64) {
@@ -167,19 +213,30 @@ final class CloudEventReader {
   }
 
   private String required(int attribute) {
-    return optional(attribute).orElseThrow(() -> missing(attribute));
+    String text = text(attribute);
+    if (text == null) {
+      throw missing(attribute);
+    }
+    return text;
   }
 
-  private Optional<String> optional(int attribute) {
-    String text = texts[attribute];
-    if (text == null && starts[attribute] != NONE) {
+  private @Nullable String text(int attribute) {
+    if (texts[attribute] == null && starts[attribute] != NONE) {
       scanner.goTo(starts[attribute]);
       String wanted = attribute == VERSION ? "the string \"1.0\"" : "a string";
       throw AttributeRules.refused(
           NAMES.name(attribute),
           "must be %s, was %s".formatted(wanted, Unfit.shortened(scanner.raw())));
     }
-    return Optional.ofNullable(text);
+    String text = texts[attribute];
+    return text == null ? null : checked(attribute, text);
+  }
+
+  private String checked(int attribute, String text) {
+    if ((unsafe & 1 << attribute) != 0) {
+      AttributeRules.refuseCharacters(NAMES.name(attribute), text);
+    }
+    return AttributeRules.notEmpty(NAMES.name(attribute), text);
   }
 
   private static DecodeException missing(int attribute) {

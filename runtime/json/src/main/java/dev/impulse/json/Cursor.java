@@ -16,6 +16,9 @@ final class Cursor {
   byte[] json;
   int at;
 
+  /** Whether the string that was read last stood for itself: printable ASCII, and 7F. */
+  boolean lastIsPlain;
+
   /** Whether the limits for what comes from outside hold. */
   boolean limited = true;
 

@@ -34,21 +34,26 @@ final class InstantAdapter implements TextAdapter<Instant> {
 
   @Override
   public Instant fromText(String text) {
-    try {
-      return isUsual(text) ? usual(text) : Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw refused(text);
-    }
+    return read(text, isUsual(text));
   }
 
   /** Takes what RFC 3339 has, but no leap second. */
   @Override
   public Instant fromOutside(String text) {
-    if (isUsual(text) || RFC_3339.matcher(text).matches()) {
-      refuseLeapSecond(text);
-      return fromText(text);
+    boolean usual = isUsual(text);
+    if (!usual && !RFC_3339.matcher(text).matches()) {
+      throw refused(text);
     }
-    throw refused(text);
+    refuseLeapSecond(text);
+    return read(text, usual);
+  }
+
+  private static Instant read(String text, boolean usual) {
+    try {
+      return usual ? usual(text) : Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw refused(text);
+    }
   }
 
   /** Two events of different seconds must not become two of the same. */

@@ -129,8 +129,6 @@ public final class JsonCodec implements Codec {
       return value;
     } catch (RuntimeException e) {
       throw reader.refusal(e);
-    } finally {
-      reader.forget();
     }
   }
 

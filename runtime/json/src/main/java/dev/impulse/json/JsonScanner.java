@@ -133,7 +133,11 @@ public final class JsonScanner {
 
   /** The name that {@link #member} went past last. */
   public String name() {
-    return Strings.read(new Cursor(json, nameStart));
+    int at = cursor.at;
+    cursor.at = nameStart;
+    String name = Strings.read(cursor);
+    cursor.at = at;
+    return name;
   }
 
   /** That name as it stands in the text, quotes included. */
@@ -171,6 +175,11 @@ public final class JsonScanner {
   /** Takes a string. */
   public String string() {
     return scanner.string();
+  }
+
+  /** Whether the string that was taken last stood for itself: printable ASCII, and 7F. */
+  boolean lastIsPlain() {
+    return cursor.lastIsPlain;
   }
 
   /** Takes a string, and returns its ordinal among those that are looked for. */

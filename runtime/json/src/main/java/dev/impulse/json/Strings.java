@@ -34,6 +34,7 @@ final class Strings {
     }
     boolean plain = cursor.json[end] == '"';
     cursor.at = plain ? end + 1 : cursor.at;
+    cursor.lastIsPlain = plain;
     return plain;
   }
 

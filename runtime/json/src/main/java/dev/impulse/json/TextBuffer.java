@@ -13,6 +13,7 @@ final class TextBuffer {
 
   private byte[] text;
   private int size;
+  private boolean holdsHalves;
 
   TextBuffer() {
     this(INITIAL);
@@ -49,6 +50,11 @@ final class TextBuffer {
   void write(byte[] bytes, int from, int length) {
     ensure(length);
     copy(bytes, from, length);
+  }
+
+  /** Whether a text in it, since it was made, has half a surrogate pair. */
+  boolean holdsHalves() {
+    return holdsHalves;
   }
 
   int size() {
@@ -133,6 +139,7 @@ final class TextBuffer {
         escapedAscii((char) point);
       } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
         unicodeEscape(point);
+        holdsHalves = true;
       } else {
         utf8(point);
         i += Character.charCount(point) - 1;

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextReader implements JsonReader {
 
-  private static final byte[] NOTHING = {};
   private static final byte[] TYPE = Shape.quoted(TextWriter.TYPE);
 
   private final Cursor cursor = new Cursor();
@@ -34,11 +33,6 @@ final class TextReader implements JsonReader {
     place = root;
     expected = Shape.ANY;
     typeIsPast = false;
-  }
-
-  /** Forgets the text. */
-  void forget() {
-    cursor.begin(NOTHING, 0, 0, true);
   }
 
   /** Whether the text comes from outside, so that limits hold. */

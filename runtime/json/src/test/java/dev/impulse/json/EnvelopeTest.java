@@ -123,7 +123,7 @@ class EnvelopeTest {
         "'type':1                | type: must be a string, was 1",
         "'type':''               | type: must not be empty",
         "'subject':''            | subject: must not be empty",
-        "'subject':'\\t'         | subject: must not be empty",
+        "'subject':'\\t'         | subject: holds the control character 0x09",
         "'subject':1             | subject: must be a string, was 1",
         "'partitionkey':''       | partitionkey: must not be empty",
         "'partitionkey':7        | partitionkey: must be a string, was 7",
