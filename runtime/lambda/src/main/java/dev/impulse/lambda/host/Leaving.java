@@ -8,8 +8,6 @@ import dev.impulse.spi.Codec;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Part;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Puts effects into the form in which they leave. */
 final class Leaving {
@@ -28,13 +26,10 @@ final class Leaving {
   }
 
   /** The extensions that an event passes on to those it leads to. */
-  static SortedMap<String, Object> passedOn(Arrival event, Tracer.Span span) {
-    SortedMap<String, Object> passed = new TreeMap<>();
-    event.attributes().passedOn().forEach(passed::put);
-    passed.remove(Ordinals.EXTENSION);
-    passed.put(HOPS, event.hops() + 1);
-    span.traceparent().ifPresent(context -> passed.put(Tracer.TRACEPARENT, context));
-    return passed;
+  static Attributes passedOn(Arrival event, Tracer.Span span) {
+    Attributes passed =
+        event.attributes().passedOn().without(Ordinals.EXTENSION).with(HOPS, event.hops() + 1);
+    return span.traceparent().map(it -> passed.with(Tracer.TRACEPARENT, it)).orElse(passed);
   }
 
   /**
@@ -43,8 +38,8 @@ final class Leaving {
    * @param part what is known of effects before, and of this one from now on
    * @throws RuntimeException if it cannot be written down, or would never be taken
    */
-  Outbound of(Outgoing effect, SortedMap<String, Object> extensions, Part part) {
-    Outbound leaving = written(effect, extensions, part);
+  Outbound of(Outgoing effect, Attributes attributes, Part part) {
+    Outbound leaving = written(effect, attributes, part);
     outlet.objection(leaving).ifPresent(why -> refuse(leaving, why));
     return leaving;
   }
@@ -60,16 +55,15 @@ final class Leaving {
         });
   }
 
-  private Outbound written(Outgoing effect, SortedMap<String, Object> extensions, Part part) {
+  private Outbound written(Outgoing effect, Attributes attributes, Part part) {
     return switch (effect) {
-      case Outgoing.Emitted<?> emitted -> emitted(emitted, extensions, part);
+      case Outgoing.Emitted<?> emitted -> emitted(emitted, attributes, part);
       case Outgoing.Sent sent ->
           new Outbound.Sent(sent.id(), definition.delivery().orElseThrow(), sent.message());
     };
   }
 
-  private <T> Outbound emitted(
-      Outgoing.Emitted<T> emitted, SortedMap<String, Object> extensions, Part part) {
+  private <T> Outbound emitted(Outgoing.Emitted<T> emitted, Attributes attributes, Part part) {
     Event<T> event = emitted.event();
     byte[] json =
         new CloudEvent(
@@ -78,7 +72,7 @@ final class Leaving {
                 event.type(),
                 Optional.of(event.key()),
                 Optional.of(event.time()),
-                Attributes.of(extensions),
+                attributes,
                 codec.encodePayloadRemembering(emitted.stream().payload(), event.data(), part))
             .write();
     return new Outbound.Emitted(emitted.stream().name(), event.key(), event.id(), json);

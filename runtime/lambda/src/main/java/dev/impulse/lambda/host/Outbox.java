@@ -1,12 +1,12 @@
 package dev.impulse.lambda.host;
 
+import dev.impulse.json.Attributes;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 /** The effects of one key that are to leave, in order, each as it leaves. */
 final class Outbox {
@@ -33,29 +33,27 @@ final class Outbox {
   /**
    * Writes down the effects of a decision.
    *
-   * @param extensions of all of them; the ordinal of each is put there in turn
+   * @param attributes of all of them
    * @return adds them
    * @throws RuntimeException if one cannot be written down, or is too large to leave
    */
-  Runnable prepare(List<Outgoing> outgoing, SortedMap<String, Object> extensions) {
+  Runnable prepare(List<Outgoing> outgoing, Attributes attributes) {
     Map<String, Long> ordinals = new HashMap<>();
     List<Outbound> step = new ArrayList<>(outgoing.size());
     for (Outgoing effect : outgoing) {
-      number(effect, extensions, ordinals);
-      step.add(leaving.of(effect, extensions, part));
+      step.add(leaving.of(effect, numbered(effect, attributes, ordinals), part));
     }
     return () -> add(step, ordinals);
   }
 
-  private void number(
-      Outgoing effect, SortedMap<String, Object> extensions, Map<String, Long> ordinals) {
+  /** An effect on the key itself takes its ordinal along. */
+  private Attributes numbered(Outgoing effect, Attributes attributes, Map<String, Long> ordinals) {
     if (!(effect instanceof Outgoing.Emitted<?> emitted) || !emitted.event().key().equals(key)) {
-      extensions.remove(Ordinals.EXTENSION);
-      return;
+      return attributes;
     }
     String stream = emitted.stream().name();
     long ordinal = ordinals.merge(stream, given.last(stream) + 1, (last, first) -> last + 1);
-    extensions.put(Ordinals.EXTENSION, Long.toString(ordinal));
+    return attributes.with(Ordinals.EXTENSION, Long.toString(ordinal));
   }
 
   private void add(List<Outbound> step, Map<String, Long> ordinals) {

@@ -1,6 +1,7 @@
 package dev.impulse.lambda.host;
 
 import dev.impulse.Definition;
+import dev.impulse.json.Attributes;
 import dev.impulse.lambda.host.Meter.Measure;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.EffectPort;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -61,10 +61,10 @@ final class StatelessHost implements FunctionHost {
 
     @Override
     public Runnable prepare(Arrival event, List<Outgoing> outgoing) {
-      SortedMap<String, Object> extensions = Leaving.passedOn(event, span);
+      Attributes attributes = Leaving.passedOn(event, span);
       Part part = new Part();
       List<Outbound> prepared =
-          outgoing.stream().map(one -> leaving.of(one, extensions, part)).toList();
+          outgoing.stream().map(one -> leaving.of(one, attributes, part)).toList();
       return () -> effects = prepared;
     }
 

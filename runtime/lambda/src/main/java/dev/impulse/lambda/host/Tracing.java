@@ -1,6 +1,6 @@
 package dev.impulse.lambda.host;
 
-import java.util.SortedMap;
+import dev.impulse.json.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the work on one event after the other: gives each its span, and ends it once. */
@@ -47,7 +47,7 @@ final class Tracing {
   }
 
   /** What the effects of an event take along. */
-  SortedMap<String, Object> passedOn(Arrival event) {
+  Attributes passedOn(Arrival event) {
     return Leaving.passedOn(event, of(event));
   }
 }

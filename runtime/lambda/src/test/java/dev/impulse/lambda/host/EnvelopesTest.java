@@ -57,7 +57,7 @@ class EnvelopesTest extends HostWorld {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-7", "\"many\"", "99999999999999999999", "\"\""})
+  @ValueSource(strings = {"-7", "\"many\"", "\"99999999999999999999\"", "\"\""})
   void aCountOfHopsThatIsNoneCountsAsNone(String hops) {
     String event =
         """
