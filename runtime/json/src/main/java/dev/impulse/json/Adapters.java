@@ -6,6 +6,7 @@ import io.avaje.json.stream.JsonStream;
 import io.avaje.jsonb.AdapterFactory;
 import io.avaje.jsonb.Jsonb;
 import io.avaje.jsonb.Jsonb.AdapterBuilder;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
@@ -47,6 +48,8 @@ final class Adapters implements AdapterFactory {
           OptionalInt.class, OptionalAdapter.INT,
           OptionalLong.class, OptionalAdapter.LONG,
           OptionalDouble.class, OptionalAdapter.DOUBLE);
+
+  private static final String FOR_ARRAYS = "use a List, which compares by what it holds";
 
   private final CompiledAdapters compiled;
 
@@ -90,7 +93,8 @@ final class Adapters implements AdapterFactory {
       case Class<?> plain when OF_AVAJE.contains(plain) -> null;
       case Class<?> plain -> ofClass(plain, jsonb);
       case ParameterizedType generic -> new GenericAdapters(this, jsonb).of(generic);
-      default -> throw none(type, "write the type itself, and List for an array");
+      case GenericArrayType array -> throw none(array, FOR_ARRAYS);
+      default -> throw none(type, "name the type that it is");
     };
   }
 
@@ -154,7 +158,7 @@ final class Adapters implements AdapterFactory {
 
   private static IllegalStateException none(Class<?> type) {
     if (type.isArray()) {
-      return none(type, "use a List, which compares by what it holds");
+      return none(type, FOR_ARRAYS);
     }
     if (type.isPrimitive() || type.getName().startsWith("java.")) {
       return none(type, "it has no form in JSON; hold what it is made of");

@@ -50,11 +50,6 @@ final class AttributeRules {
     return value;
   }
 
-  /** Whether there is no need to look for characters that are not allowed. */
-  static boolean isSafe(String value, boolean isPlain) {
-    return isPlain && value.indexOf(DELETE) < 0;
-  }
-
   /** A string in which every character is allowed. */
   static void refuseCharacters(String attribute, String value) {
     for (int i = 0; i < value.length(); i++) {

@@ -16,22 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attributes {
 
-  private static final Attributes NONE = new Attributes(new String[0], new Object[0]);
+  private static final Attributes NONE = new Attributes(new String[0], new Object[0], 0);
 
   static final String USUAL_TYPE = "application/json";
 
   /** What says something of the payload. */
-  static final Set<String> OF_PAYLOAD = Set.of("datacontenttype", "dataschema", "subject");
+  private static final Set<String> OF_PAYLOAD = Set.of("datacontenttype", "dataschema", "subject");
 
   private static final Set<String> OF_THEIR_OWN =
       Set.of("specversion", "id", "source", "type", "partitionkey", "time", "data", "data_base64");
 
   private final String[] names;
   private final Object[] values;
+  private final int size;
 
-  private Attributes(String[] names, Object[] values) {
+  private Attributes(String[] names, Object[] values, int size) {
     this.names = names;
     this.values = values;
+    this.size = size;
   }
 
   /** No attributes. */
@@ -71,7 +73,7 @@ public final class Attributes {
     }
     TextBuffer text = new TextBuffer();
     text.write('{');
-    for (int i = 0; i < names.length; i++) {
+    for (int i = 0; i < size; i++) {
       if (i > 0) {
         text.write(',');
       }
@@ -93,23 +95,23 @@ public final class Attributes {
 
   /** Writes each, with the comma before it. */
   void writeMembers(TextBuffer text) {
-    for (int i = 0; i < names.length; i++) {
+    for (int i = 0; i < size; i++) {
       text.write(',');
       write(text, i);
     }
   }
 
   public boolean isEmpty() {
-    return names.length == 0;
+    return size == 0;
   }
 
   public int size() {
-    return names.length;
+    return size;
   }
 
   /** The value of an attribute, or null. */
   public @Nullable Object get(String name) {
-    for (int i = 0; i < names.length; i++) {
+    for (int i = 0; i < size; i++) {
       if (names[i].equals(name)) {
         return values[i];
       }
@@ -124,7 +126,7 @@ public final class Attributes {
 
   /** Shows all, in the order of their names. */
   public void forEach(BiConsumer<String, Object> action) {
-    for (int i = 0; i < names.length; i++) {
+    for (int i = 0; i < size; i++) {
       action.accept(names[i], values[i]);
     }
   }
@@ -158,7 +160,7 @@ public final class Attributes {
   }
 
   private Attributes without(Set<String> unwanted) {
-    if (Arrays.stream(names).noneMatch(unwanted::contains)) {
+    if (Arrays.stream(names, 0, size).noneMatch(unwanted::contains)) {
       return this;
     }
     Builder rest = new Builder();
@@ -173,13 +175,13 @@ public final class Attributes {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Attributes that
-        && Arrays.equals(names, that.names)
-        && Arrays.equals(values, that.values);
+        && Arrays.equals(names, 0, size, that.names, 0, that.size)
+        && Arrays.equals(values, 0, size, that.values, 0, that.size);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(names) + Arrays.hashCode(values);
+    return toMap().hashCode();
   }
 
   @Override
@@ -200,8 +202,8 @@ public final class Attributes {
 
     private static final Object ABSENT = new Object();
 
-    private String[] names = new String[4];
-    private Object[] values = new Object[4];
+    private String[] names = new String[2];
+    private Object[] values = new Object[2];
     private int size;
     private boolean hasAbsent;
 
@@ -262,13 +264,12 @@ public final class Attributes {
       size++;
     }
 
+    /** The attributes; nothing can be added from now on. */
     Attributes build() {
       if (hasAbsent) {
         return present().build();
       }
-      return size == 0
-          ? NONE
-          : new Attributes(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+      return size == 0 ? NONE : new Attributes(names, values, size);
     }
 
     private Builder present() {

@@ -7,66 +7,63 @@ final class AttributesReader {
 
   private static final JsonNames NO_NAMES = JsonNames.of();
 
-  private final JsonScanner scanner;
-  private final Attributes.Builder attributes = new Attributes.Builder();
+  private AttributesReader() {}
 
-  AttributesReader(JsonScanner scanner) {
-    this.scanner = scanner;
-  }
-
+  /** Reads attributes that stand alone, as a JSON object. */
   static Attributes read(byte[] json) {
-    AttributesReader reader = new AttributesReader(new JsonScanner(json));
     try {
-      return reader.object();
+      return object(new JsonScanner(json));
     } catch (JsonException e) {
       throw AttributeRules.refused("", String.valueOf(e.getMessage()));
     }
   }
 
-  private Attributes object() {
+  private static Attributes object(JsonScanner scanner) {
+    Attributes.Builder attributes = new Attributes.Builder();
     scanner.beginObject();
     while (scanner.member(NO_NAMES) != JsonScanner.END) {
-      member(Attributes.withoutPlace(scanner.name()));
+      String name = Attributes.withoutPlace(scanner.name());
+      if (scanner.isString()) {
+        attributes.addOther(name, scanner.string());
+      } else {
+        extension(name, scanner, attributes);
+      }
     }
     scanner.finish();
     return attributes.build();
   }
 
-  /** Takes the value of an attribute whose name is past. */
-  void member(String name) {
+  /** Takes the value of an extension whose name is past. */
+  static void extension(String name, JsonScanner scanner, Attributes.Builder to) {
     try {
-      value(name);
+      if (scanner.isString()) {
+        text(name, scanner, to);
+      } else {
+        other(name, scanner, to);
+      }
     } catch (JsonException e) {
       throw new DecodeException(name, String.valueOf(e.getMessage()), e);
     }
   }
 
-  private void value(String name) {
-    if (scanner.isString()) {
-      String text = scanner.string();
-      boolean isSafe = AttributeRules.isSafe(text, scanner.lastIsPlain());
-      if (isSafe && !Attributes.OF_PAYLOAD.contains(name)) {
-        attributes.putExtension(name, text);
-      } else {
-        add(name, text);
-      }
-    } else if (scanner.isBool()) {
-      attributes.addOther(name, scanner.bool());
+  private static void text(String name, JsonScanner scanner, Attributes.Builder to) {
+    String text = scanner.string();
+    if (!scanner.lastIsPlain()) {
+      AttributeRules.refuseCharacters(name, text);
+    }
+    to.putExtension(name, text);
+  }
+
+  private static void other(String name, JsonScanner scanner, Attributes.Builder to) {
+    if (scanner.isBool()) {
+      to.addOther(name, scanner.bool());
     } else if (scanner.isNumber()) {
-      attributes.addOther(name, scanner.smallInteger());
+      to.addOther(name, scanner.smallInteger());
     } else if (scanner.isNull()) {
       scanner.skip();
-      attributes.addAbsent(name);
+      to.addAbsent(name);
     } else {
       throw AttributeRules.wrongType(AttributeRules.extensionName(name), scanner.raw());
     }
-  }
-
-  void add(String name, String value) {
-    attributes.addOther(name, value);
-  }
-
-  Attributes build() {
-    return attributes.build();
   }
 }

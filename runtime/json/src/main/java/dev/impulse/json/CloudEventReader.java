@@ -17,10 +17,13 @@ final class CloudEventReader {
   private static final int KEY = 4;
   private static final int TIME = 5;
   private static final int CONTENT_TYPE = 6;
-  private static final int BASE64 = 7;
-  private static final int DATA = 8;
+  private static final int SUBJECT = 7;
+  private static final int SCHEMA = 8;
+  private static final int BASE64 = 9;
+  private static final int DATA = 10;
 
-  static final JsonNames NAMES =
+  /** What has a place of its own, and extensions that are met so often that they are known. */
+  private static final JsonNames NAMES =
       JsonNames.of(
           "specversion",
           "id",
@@ -29,10 +32,19 @@ final class CloudEventReader {
           "partitionkey",
           "time",
           "datacontenttype",
+          "subject",
+          "dataschema",
           "data_base64",
-          "data");
+          "data",
+          "traceparent",
+          "tracestate",
+          "ordinal");
 
   private static final int NONE = -3;
+
+  /** No value begins where the object does, or before. */
+  private static final int NOWHERE = 0;
+
   private static final int[] NO_OTHERS = {};
 
   private final byte[] json;
@@ -40,8 +52,8 @@ final class CloudEventReader {
 
   private final @Nullable String[] texts = new @Nullable String[DATA];
 
-  /** Where each value begins; {@link #NONE} if it is not there, or null. */
-  private final int[] starts = new int[NAMES.size()];
+  /** Where each value begins; {@link #NOWHERE} if it is not there, or null. */
+  private final int[] starts = new int[DATA + 1];
 
   private int dataEnd;
   private int seen;
@@ -54,7 +66,7 @@ final class CloudEventReader {
   /** What is being read. */
   private int current = NONE;
 
-  private @Nullable AttributesReader attributes;
+  private Attributes.@Nullable Builder attributes;
 
   /** Where the names begin of what came before it was known to be a CloudEvent. */
   private int[] others = NO_OTHERS;
@@ -64,7 +76,6 @@ final class CloudEventReader {
   CloudEventReader(byte[] json, int from, int to) {
     this.json = json;
     this.scanner = new JsonScanner(json, from, to);
-    Arrays.fill(starts, NONE);
   }
 
   Optional<CloudEvent> read() {
@@ -73,7 +84,7 @@ final class CloudEventReader {
     } catch (JsonException e) {
       throw AttributeRules.refused(field(), String.valueOf(e.getMessage()));
     }
-    return starts[VERSION] == NONE ? Optional.empty() : Optional.of(event());
+    return starts[VERSION] == NOWHERE ? Optional.empty() : Optional.of(event());
   }
 
   private String field() {
@@ -96,31 +107,34 @@ final class CloudEventReader {
   }
 
   private void readMember(int name) {
-    if (name == JsonNames.OTHER) {
-      readOther();
+    if (name == JsonNames.OTHER || name > DATA) {
+      readOther(name);
       return;
     }
     twice = (seen & 1 << name) != 0 ? name : twice;
     seen |= 1 << name;
-    if (!scanner.isNull()) {
-      starts[name] = scanner.start();
+    byte first = scanner.first();
+    if (first == 'n') {
+      scanner.skip();
+      return;
     }
-    if (name != DATA && scanner.isString()) {
-      String text = scanner.string();
-      unsafe |= AttributeRules.isSafe(text, scanner.lastIsPlain()) ? 0 : 1 << name;
-      texts[name] = text;
+    starts[name] = scanner.end();
+    if (first == '"' && name != DATA) {
+      texts[name] = scanner.string();
+      unsafe |= scanner.lastIsPlain() ? 0 : 1 << name;
     } else {
       scanner.skip();
       dataEnd = name == DATA ? scanner.end() : dataEnd;
     }
   }
 
-  private void readOther() {
-    if (starts[VERSION] == NONE) {
+  private void readOther(int name) {
+    if (starts[VERSION] == NOWHERE) {
       remember(scanner.nameStart());
       scanner.skip();
     } else {
-      attributes().member(scanner.name());
+      String known = name == JsonNames.OTHER ? scanner.name() : NAMES.name(name);
+      AttributesReader.extension(known, scanner, attributes());
     }
   }
 
@@ -163,10 +177,10 @@ final class CloudEventReader {
     Optional<String> key = key();
     Optional<Instant> time = time();
     Attributes others = others();
-    if (starts[BASE64] != NONE) {
+    if (starts[BASE64] != NOWHERE) {
       return new CloudEvent(id, source, type, key, time, others, decoded(required(BASE64)));
     }
-    if (starts[DATA] == NONE) {
+    if (starts[DATA] == NOWHERE) {
       throw missing(DATA);
     }
     return new CloudEvent(id, source, type, key, time, others, json, starts[DATA], dataEnd);
@@ -185,24 +199,33 @@ final class CloudEventReader {
   private Attributes others() {
     String contentType = text(CONTENT_TYPE);
     if (contentType != null && !contentType.equals(Attributes.USUAL_TYPE)) {
-      attributes().add(NAMES.name(CONTENT_TYPE), contentType);
+      attributes().addOther(NAMES.name(CONTENT_TYPE), contentType);
     }
+    addIfThere(SUBJECT);
+    addIfThere(SCHEMA);
     for (int i = 0; i < otherCount; i++) {
-      attributes().member(scanner.memberAt(others[i]));
+      AttributesReader.extension(scanner.memberAt(others[i]), scanner, attributes());
     }
     return attributes == null ? Attributes.none() : attributes.build();
   }
 
-  private AttributesReader attributes() {
-    AttributesReader some = attributes;
+  private void addIfThere(int attribute) {
+    String text = text(attribute);
+    if (text != null) {
+      attributes().addOther(NAMES.name(attribute), text);
+    }
+  }
+
+  private Attributes.Builder attributes() {
+    Attributes.Builder some = attributes;
     if (some == null) {
-      some = attributes = new AttributesReader(scanner);
+      some = attributes = new Attributes.Builder();
     }
     return some;
   }
 
   private byte[] decoded(String base64) {
-    if (starts[DATA] != NONE) {
+    if (starts[DATA] != NOWHERE) {
       throw AttributeRules.refused(NAMES.name(BASE64), "must not be there beside data");
     }
     try {
@@ -221,7 +244,7 @@ final class CloudEventReader {
   }
 
   private @Nullable String text(int attribute) {
-    if (texts[attribute] == null && starts[attribute] != NONE) {
+    if (texts[attribute] == null && starts[attribute] != NOWHERE) {
       scanner.goTo(starts[attribute]);
       String wanted = attribute == VERSION ? "the string \"1.0\"" : "a string";
       throw AttributeRules.refused(

@@ -16,7 +16,7 @@ final class Cursor {
   byte[] json;
   int at;
 
-  /** Whether the string that was read last stood for itself: printable ASCII, and 7F. */
+  /** Whether the string that was read last stood for itself: printable ASCII. */
   boolean lastIsPlain;
 
   /** Whether the limits for what comes from outside hold. */

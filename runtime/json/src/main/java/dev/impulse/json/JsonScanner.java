@@ -177,7 +177,7 @@ public final class JsonScanner {
     return scanner.string();
   }
 
-  /** Whether the string that was taken last stood for itself: printable ASCII, and 7F. */
+  /** Whether the string that was taken last stood for itself: printable ASCII. */
   boolean lastIsPlain() {
     return cursor.lastIsPlain;
   }
@@ -226,6 +226,11 @@ public final class JsonScanner {
     if (!isString()) {
       throw Unfit.wrongType("a string", scanner.raw());
     }
+  }
+
+  /** The byte that the next value begins with. */
+  byte first() {
+    return cursor.peekPastSpace();
   }
 
   /** Whether the next value is a number. */

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Text that stands for itself within a JSON string: ASCII with nothing escaped. */
+/** Text that stands for itself within a JSON string: printable ASCII with nothing escaped. */
 final class PlainText {
 
   private static final VarHandle LONGS =
@@ -15,6 +15,8 @@ final class PlainText {
   private static final long SPACES = ' ' * ONES;
   private static final long QUOTES = '"' * ONES;
   private static final long BACKSLASHES = '\\' * ONES;
+  private static final byte DELETE = 0x7F;
+  private static final long DELETES = DELETE * ONES;
 
   private PlainText() {}
 
@@ -28,7 +30,12 @@ final class PlainText {
     for (; at <= json.length - Long.BYTES; at += Long.BYTES) {
       long next = (long) LONGS.get(json, at);
       long found =
-          (next | (next - SPACES) | zeros(next ^ QUOTES) | zeros(next ^ BACKSLASHES)) & HIGH;
+          (next
+                  | (next - SPACES)
+                  | zeros(next ^ QUOTES)
+                  | zeros(next ^ BACKSLASHES)
+                  | zeros(next ^ DELETES))
+              & HIGH;
       if (found != 0) {
         return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
       }
@@ -44,6 +51,6 @@ final class PlainText {
   }
 
   private static boolean isPlain(byte next) {
-    return next >= ' ' && next != '"' && next != '\\';
+    return next >= ' ' && next != '"' && next != '\\' && next != DELETE;
   }
 }

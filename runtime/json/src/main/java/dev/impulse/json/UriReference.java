@@ -3,7 +3,7 @@ package dev.impulse.json;
 /** Tells the usual references to a URI by looking at each character once. */
 final class UriReference {
 
-  private static final String ALLOWED = "-._~!$&'()*+,;=:@/?";
+  private static final String ALLOWED = "-._~!$&'()*+,;=@/?";
 
   private static final boolean[] PLAIN = new boolean[128];
 
@@ -20,21 +20,27 @@ final class UriReference {
    * fragment or characters beyond ASCII. If not, a parser knows.
    */
   static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char next = text.charAt(i);
-      if (next >= PLAIN.length || !PLAIN[next]) {
-        return false;
-      }
-    }
-    return !text.startsWith("//") && isRelative(text, text.indexOf(':'));
+    int end = plainEnd(text, 0);
+    return end == text.length()
+        ? !text.startsWith("//")
+        : text.charAt(end) == ':' && isScheme(text, end) && isOpaque(text, end + 1);
   }
 
-  /** Whether a colon, if there is one, does not end a scheme that is none, or has an authority. */
-  private static boolean isRelative(String text, int colon) {
-    if (colon < 0) {
-      return true;
+  /** Whether something without an authority follows. */
+  private static boolean isOpaque(String text, int from) {
+    int end = plainEnd(text, from);
+    while (end < text.length() && text.charAt(end) == ':') {
+      end = plainEnd(text, end + 1);
     }
-    return isScheme(text, colon) && colon + 1 < text.length() && !text.startsWith("//", colon + 1);
+    return from < text.length() && end == text.length() && !text.startsWith("//", from);
+  }
+
+  private static int plainEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) < PLAIN.length && PLAIN[text.charAt(at)]) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isScheme(String text, int end) {

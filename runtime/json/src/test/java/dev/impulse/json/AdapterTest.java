@@ -1,9 +1,14 @@
 package dev.impulse.json;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.impulse.Key;
+import dev.impulse.json.samples.Changing;
+import dev.impulse.json.samples.Colour;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be coded is refused before anything is lost, with the way out. */
@@ -50,5 +55,26 @@ class AdapterTest {
   @Test
   void aTypeOfTheLibraryWithoutFormIsNamed() {
     assertNone(Thread.class, "java.lang.Thread", "no form");
+  }
+
+  @Test
+  void whatCanBeChangedOrNotBeToldHasNoForm() {
+    assertNone(Changing.Array.class, "int[]", "use a List");
+    assertNone(Changing.Lists.class, "java.util.ArrayList", "use List, Set or Map");
+    assertNone(Changing.Maps.class, "java.util.HashMap", "use List, Set or Map");
+    assertNone(Changing.Anything.class, "java.lang.Object", "name the type that value holds");
+    assertNone(Changing.Within.class, "java.util.Optional", "a component's own");
+    assertNone(Changing.ByRecord.class, "keys are strings");
+  }
+
+  @Test
+  void aListOfListsKnowsWhatTheseHold() {
+    Changing.Nested nested =
+        new Changing.Nested(List.of(List.of(1, 2), List.of()), List.of(Map.of("a", Colour.RED)));
+    byte[] json = CODEC.encode(Changing.Nested.class, nested);
+
+    assertThat(new String(json, StandardCharsets.UTF_8))
+        .isEqualTo("{\"numbers\":[[1,2],[]],\"colours\":[{\"a\":\"RED\"}]}");
+    assertThat(CODEC.decode(Changing.Nested.class, json)).isEqualTo(nested);
   }
 }

@@ -152,7 +152,7 @@ class JsonScannerTest {
       int from = text.length == 0 ? 0 : random.nextInt(text.length);
 
       int end = from;
-      while (end < text.length && text[end] >= ' ' && text[end] != '"' && text[end] != '\\') {
+      while (end < text.length && text[end] >= ' ' && "\"\\\u007f".indexOf(text[end]) < 0) {
         end++;
       }
 
