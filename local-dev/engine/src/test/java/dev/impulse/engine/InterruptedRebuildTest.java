@@ -144,8 +144,7 @@ class InterruptedRebuildTest {
   private Hosts hosts(String version) {
     EventFunction keeping = _ -> keeping();
     FunctionsModule module =
-        new FunctionsModule(
-            "keeping.jar", version, getClass().getClassLoader(), List.of(keeping));
+        new FunctionsModule("keeping.jar", version, getClass().getClassLoader(), List.of(keeping));
     return Hosts.of(List.of(module), Settings.defaults());
   }
 
@@ -166,7 +165,8 @@ class InterruptedRebuildTest {
 
   private List<Accepted> notes() {
     Intake intake =
-        new Intake(hosts("1").streams(), new StreamOwners(hosts("1").topology()), config.clock(), 1000);
+        new Intake(
+            hosts("1").streams(), new StreamOwners(hosts("1").topology()), config.clock(), 1000);
     List<Accepted> notes = new ArrayList<>();
     try {
       for (int i = 0; i < EVENTS; i++) {

@@ -175,8 +175,7 @@ class OnceTest extends EngineTest {
             + "\"type\":\"tck.noted\",\"data\":"
             + BARE
             + "}";
-    assertThat(put(host, List.of(accepted(host, envelope))))
-        .isEqualTo(new PutReport(1, 0, 0));
+    assertThat(put(host, List.of(accepted(host, envelope)))).isEqualTo(new PutReport(1, 0, 0));
     host.settle();
     assertThat(journal(host, ANN)).containsExactly("a", "a");
   }
