@@ -7,6 +7,7 @@ import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Part;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts effects into the form in which they leave. */
@@ -27,9 +28,11 @@ final class Leaving {
 
   /** The extensions that an event passes on to those it leads to. */
   static Attributes passedOn(Arrival event, Tracer.Span span) {
-    Attributes passed =
-        event.attributes().passedOn().without(Ordinals.EXTENSION).with(HOPS, event.hops() + 1);
-    return span.traceparent().map(it -> passed.with(Tracer.TRACEPARENT, it)).orElse(passed);
+    Map<String, Object> passed = event.attributes().passedOn().toMap();
+    passed.remove(Ordinals.EXTENSION);
+    passed.put(HOPS, event.hops() + 1);
+    span.traceparent().ifPresent(context -> passed.put(Tracer.TRACEPARENT, context));
+    return Attributes.of(passed);
   }
 
   /**
