@@ -87,6 +87,11 @@ final class IdentitiesOfLog implements AutoCloseable {
     known.rolledBack(committed);
   }
 
+  void failToCommit() {
+    known.write();
+    rollBack();
+  }
+
   void openAgain() {
     store.rollback();
     store.close();

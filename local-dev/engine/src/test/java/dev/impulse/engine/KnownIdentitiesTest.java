@@ -59,7 +59,8 @@ class KnownIdentitiesTest {
         }
         switch (random.nextInt(40)) {
           case 0 -> log.openAgain();
-          case 1, 2, 3 -> log.rollBack();
+          case 1, 2 -> log.rollBack();
+          case 3, 4 -> log.failToCommit();
           default -> log.commit();
         }
         log.assertFound(log.again(random));
