@@ -1,7 +1,5 @@
 package dev.impulse.engine;
 
-import java.nio.LongBuffer;
-
 /**
  * Says of a key that it was not added, or that it may have been: a Bloom filter of blocks. A key
  * has one bit in each of the eight words of its block. Blocks stand in the order of keys, so that
@@ -38,26 +36,26 @@ final class IdentityFilter {
     return room <= 0;
   }
 
-  void add(long key, long position) {
+  void add(long key) {
     addFirst(key);
     addOthers(key);
-    cover(position);
     room--;
   }
 
   /**
-   * Adds the entries of a bucket. The first words of all of them come first: none depends on the
-   * one before, so the processor waits for memory for many at a time.
+   * Adds keys whose positions are in a range. The first words of all of them come first: none
+   * depends on the one before, so the processor waits for memory for many at a time.
    */
-  void add(IdentityRun run, int bucket, LongBuffer entries) {
-    for (int i = 0; i < entries.limit(); i++) {
-      addFirst(IdentityEntry.key(entries.get(i), bucket, run.level));
+  void add(Longs keys, long from, long to) {
+    for (int i = 0; i < keys.size(); i++) {
+      addFirst(keys.get(i));
     }
-    for (int i = 0; i < entries.limit(); i++) {
-      addOthers(IdentityEntry.key(entries.get(i), bucket, run.level));
-      cover(run.first + IdentityEntry.offset(entries.get(i)));
+    for (int i = 0; i < keys.size(); i++) {
+      addOthers(keys.get(i));
     }
-    room -= entries.limit();
+    first = Math.min(first, from);
+    last = Math.max(last, to);
+    room -= keys.size();
   }
 
   private void addFirst(long key) {
@@ -70,11 +68,6 @@ final class IdentityFilter {
     for (int i = 1; i < WORDS; i++) {
       words[block + i] |= 1L << (hash >>> (i * BITS_A_WORD));
     }
-  }
-
-  private void cover(long position) {
-    first = Math.min(first, position);
-    last = Math.max(last, position);
   }
 
   /** Whether a key may have been added with a position of this range. */

@@ -15,9 +15,10 @@ final class IdentityFilters {
   private static final int LEAST_SHARE = 16;
 
   private final List<IdentityFilter> filters = new ArrayList<>();
+  private final Longs bucketKeys = new Longs();
   private final long most;
   private final long first;
-  private long keys;
+  private long filtered;
   private @Nullable IdentityFilter newest;
 
   /**
@@ -34,32 +35,33 @@ final class IdentityFilters {
     return bytes / IdentityFilter.bytes(1);
   }
 
-  void add(long key, long position) {
-    open().add(key, position);
-  }
-
   /** Adds the entries of a bucket of a run. */
   void add(IdentityRun run, int bucket, LongBuffer entries) {
-    open().add(run, bucket, entries);
+    bucketKeys.clear();
+    while (entries.hasRemaining()) {
+      bucketKeys.add(IdentityEntry.key(entries.get(), bucket, run.level));
+    }
+    add(bucketKeys, run.first, run.last);
   }
 
-  private IdentityFilter open() {
+  /** Adds keys whose positions are in a range. */
+  void add(Longs keys, long from, long to) {
     IdentityFilter filter = newest;
     if (filter == null || (filter.isFull() && hasRoom())) {
-      filter = appended(Math.min(Math.max(first, GROWTH * keys), most - keys));
+      filter = appended(Math.min(Math.max(first, GROWTH * filtered), most - filtered));
       newest = filter;
     }
-    return filter;
+    filter.add(keys, from, to);
   }
 
   private boolean hasRoom() {
-    return most - keys > most / LEAST_SHARE;
+    return most - filtered > most / LEAST_SHARE;
   }
 
   private IdentityFilter appended(long room) {
     IdentityFilter filter = new IdentityFilter(room);
     filters.add(filter);
-    keys += room;
+    filtered += room;
     return filter;
   }
 

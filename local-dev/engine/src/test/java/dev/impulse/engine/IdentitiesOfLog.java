@@ -87,6 +87,11 @@ final class IdentitiesOfLog implements AutoCloseable {
     known.rolledBack(committed);
   }
 
+  void failToCommit() {
+    known.write();
+    rollBack();
+  }
+
   void openAgain() {
     store.rollback();
     store.close();
@@ -116,6 +121,7 @@ final class IdentitiesOfLog implements AutoCloseable {
   /** Each position is found. */
   void assertAllFound() {
     for (int i = 0; i < head(); i++) {
+      assertThat(known.mayBeKnown(fingerprints.get(i))).isTrue();
       assertThat(known.find(fingerprints.get(i))).contains(i + 1);
     }
   }

@@ -16,14 +16,14 @@ class IdentityFilterTest {
   @Test
   void whatWasAddedMayBeContained() {
     IdentityFilter filter = new IdentityFilter(KEYS);
-    keys(1).forEach(key -> filter.add(key, 1));
+    keys(1).forEach(filter::add);
     assertThat(keys(1)).allMatch(filter::mayContain);
   }
 
   @Test
   void ofOthersAtMostOneInFiveHundredIsTakenForOne() {
     IdentityFilter filter = new IdentityFilter(KEYS);
-    keys(1).forEach(key -> filter.add(key, 1));
+    keys(1).forEach(filter::add);
     assertThat(keys(2).filter(filter::mayContain).count()).isLessThan(KEYS / 500);
   }
 
@@ -45,7 +45,9 @@ class IdentityFilterTest {
   @Test
   void aKeyIsContainedOnlyWhereItsPositionIs() {
     IdentityFilters filters = new IdentityFilters(KEYS, KEYS);
-    filters.add(RUN, 0, LongBuffer.wrap(new long[] {IdentityEntry.of(7, 99)}));
+    Longs key = new Longs();
+    key.add(7);
+    filters.add(key, 99, 99);
     assertThat(filters.mayContain(7, 50, 100)).isTrue();
     assertThat(filters.mayContain(7, 101, 200)).isFalse();
     assertThat(filters.mayContain(7, 1, 99)).isFalse();

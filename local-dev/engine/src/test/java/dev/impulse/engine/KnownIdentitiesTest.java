@@ -26,6 +26,9 @@ class KnownIdentitiesTest {
       WHERE state = 'LIVE'
       """;
 
+  private static final String UNFINISHED =
+      "SELECT count(*) FROM identity_runs WHERE state = 'BEGUN' AND level = 0";
+
   private static final String ROWS_OF_NO_RUN =
       """
       SELECT count(*) FROM identities WHERE place >> 32 NOT IN (SELECT run FROM identity_runs)
@@ -59,7 +62,8 @@ class KnownIdentitiesTest {
         }
         switch (random.nextInt(40)) {
           case 0 -> log.openAgain();
-          case 1, 2, 3 -> log.rollBack();
+          case 1, 2 -> log.rollBack();
+          case 3, 4 -> log.failToCommit();
           default -> log.commit();
         }
         log.assertFound(log.again(random));
@@ -108,6 +112,7 @@ class KnownIdentitiesTest {
         if (log.head() % 3 == 0 && log.head() > 14 * FULL) {
           try (IdentitiesOfLog crashed = log.copy(copied())) {
             crashed.assertAllFound();
+            assertThat(crashed.number(UNFINISHED)).isZero();
           }
         }
         log.rollBack();

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.Year;
+import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -150,10 +151,19 @@ final class Adapters implements AdapterFactory {
       if (component.getGenericType() == Object.class) {
         throw none(Object.class, "name the type that %s holds".formatted(component.getName()));
       }
+      if (isCollectionClass(component.getType())) {
+        throw none(component.getGenericType(), GenericAdapters.INTERFACES);
+      }
     }
     return type.getRecordComponents().length == 0
         ? new EmptyRecordAdapter(type)
         : new RecordAdapter<>(type, adapter);
+  }
+
+  /** The compiled adapter of a record reads these as the interface that they implement. */
+  private static boolean isCollectionClass(Class<?> type) {
+    return !type.isInterface()
+        && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type));
   }
 
   private static IllegalStateException none(Class<?> type) {

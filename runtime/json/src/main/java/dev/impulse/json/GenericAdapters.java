@@ -29,6 +29,9 @@ record GenericAdapters(Adapters plain, Jsonb jsonb) {
   private static final Set<Class<?>> MAPS = Set.of(Map.class, SequencedMap.class);
   private static final Set<Class<?>> SORTED_MAPS = Set.of(SortedMap.class, NavigableMap.class);
 
+  static final String INTERFACES =
+      "use List, Set or Map, or SortedSet or SortedMap; what is read cannot be changed";
+
   JsonAdapter<?> of(ParameterizedType type) {
     Class<?> raw = Types.rawType(type);
     Type[] arguments = type.getActualTypeArguments();
@@ -52,8 +55,7 @@ record GenericAdapters(Adapters plain, Jsonb jsonb) {
     if (MAPS.contains(raw) || SORTED_MAPS.contains(raw)) {
       return ofMap(type, raw, arguments);
     }
-    throw Adapters.none(
-        type, "use List, Set or Map, or SortedSet or SortedMap; what is read cannot be changed");
+    throw Adapters.none(type, INTERFACES);
   }
 
   private JsonAdapter<?> ofMap(ParameterizedType type, Class<?> raw, Type[] arguments) {
