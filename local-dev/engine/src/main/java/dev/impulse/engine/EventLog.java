@@ -30,11 +30,6 @@ final class EventLog {
     return head;
   }
 
-  /** The log time of the last event, in microseconds since 1970; 0 if there is none. */
-  long lastLogged() {
-    return head == 0 ? 0 : event(head).loggedMicros();
-  }
-
   /** Gives an event its place. */
   void append(LogEvent event, long loggedMicros) {
     if (writer.length() >= ROW_BYTES) {

@@ -4,14 +4,22 @@ import java.time.Instant;
 
 /**
  * The one time of a log: the clock's for what is put, the events' own for history that is imported.
- * It never runs backwards. What follows from an event has the log time of that event.
+ * It never runs backwards, also where nothing was logged at it. What follows from an event has the
+ * log time of that event.
  */
 final class LogTime {
 
-  private long micros;
+  private static final String NAME = "log-time";
 
-  LogTime(long micros) {
-    this.micros = micros;
+  private final Store store;
+  private long micros;
+  private long written;
+
+  /** Goes on where it was at the last commit. */
+  LogTime(Store store) {
+    this.store = store;
+    this.written = store.number("SELECT max(value) FROM facts WHERE name = ?", NAME);
+    this.micros = written;
   }
 
   /** In microseconds since 1970. */
@@ -26,6 +34,14 @@ final class LogTime {
   /** Moves on to a time; where it is later already, it stays. */
   void advanceTo(long laterMicros) {
     micros = Math.max(micros, laterMicros);
+  }
+
+  /** Writes it, just before a commit. */
+  void write() {
+    if (micros != written) {
+      store.update("INSERT OR REPLACE INTO facts VALUES (?, ?)", NAME, micros);
+      written = micros;
+    }
   }
 
   /** The first log time that is after an instant: what is due then is folded at it. */

@@ -82,7 +82,7 @@ final class Loop implements LiveEffects.Outlets {
     this.log = new EventLog(store);
     this.inbox = new Inbox(store);
     this.gate = gate();
-    this.logTime = new LogTime(log.lastLogged());
+    this.logTime = new LogTime(store);
     this.backlog = new Backlog(reader, List.of(), log.head(), inMemory);
     log.forEachAfter(
         identities.coveredTo(), event -> identities.add(event.fingerprint(), event.position()));
@@ -296,7 +296,7 @@ final class Loop implements LiveEffects.Outlets {
     inbox = new Inbox(store);
     identities.rolledBack(log.head());
     history.rolledBack();
-    logTime = new LogTime(log.lastLogged());
+    logTime = new LogTime(store);
     touched.clear();
     waiting.clear();
     running.forEach(Task::rollBack);
@@ -375,6 +375,7 @@ final class Loop implements LiveEffects.Outlets {
 
   private void commit() {
     log.write();
+    logTime.write();
     identities.write();
     touched.forEach(FunctionHost::write);
     store.commit();

@@ -50,7 +50,7 @@ class IdentityFilterTest {
     filters.add(key, 99, 99);
     assertThat(filters.mayContain(7, 50, 100)).isTrue();
     assertThat(filters.mayContain(7, 101, 200)).isFalse();
-    assertThat(filters.mayContain(7, 1, 99)).isFalse();
+    assertThat(filters.mayContain(7, 1, 98)).isFalse();
   }
 
   private static void add(IdentityFilters filters, long seed) {

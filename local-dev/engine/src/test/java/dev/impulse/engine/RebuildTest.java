@@ -90,6 +90,7 @@ class RebuildTest extends EngineTest {
   void anInputMoreKeepsAFunctionFromRunningUntilItIsRebuilt() {
     EngineTestHost host = host(notesOnly(), TestFunctions.relay());
     note(host, ANN, "a");
+    note(host, BOB, "z");
     host.settle();
     host.replaceFunctions(Topology.of(notesAndLines(), TestFunctions.relay()));
     assertThat(host.engine().notices())
@@ -98,7 +99,7 @@ class RebuildTest extends EngineTest {
                 + " anew from the log");
     note(host, ANN, "b");
     host.settle();
-    assertThat(lines(host)).containsExactly("a", "b");
+    assertThat(lines(host)).containsExactly("a", "z", "b");
     assertThat(state(host, notesAndLines(), ANN).texts()).containsExactly("note a");
     host.restart();
     assertThat(host.engine().notices()).hasSize(1);
@@ -110,7 +111,7 @@ class RebuildTest extends EngineTest {
     assertThat(host.replay("both").equal()).isTrue();
     assertThat(host.sent())
         .extracting(Message::key)
-        .containsExactly("note a", "line a", "note b", "line b");
+        .containsExactly("note a", "note z", "line z", "note b", "line b");
     host.restart();
     assertThat(host.engine().notices()).isEmpty();
   }
