@@ -5,8 +5,10 @@ import static dev.impulse.cli.SalesLines.order;
 import static dev.impulse.cli.Visits.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.impulse.Step;
 import dev.impulse.engine.EngineConfig;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,13 +103,13 @@ class RebuildCommandTest {
   }
 
   @Test
-  void aFunctionThatReadsMoreThanItDidDoesNotRunUntilItIsRebuiltWhichIsSaid() {
+  void aFunctionThatWakesItsKeysNowDoesNotRunUntilItIsRebuiltWhichIsSaid() {
     changed();
     Commands impulse =
         Commands.with(
-            home, Visits.kept("").folds(Visits.FRAGILE, (page, note) -> page.plus(note.text())));
+            home, Visits.kept("").wakes(page -> Optional.empty(), (page, due) -> Step.to(page)));
     String notice =
-        "keep-visits does not run: it reads fragile now; './impulse rebuild keep-visits' makes its"
+        "keep-visits does not run: it wakes its keys now; './impulse rebuild keep-visits' makes its"
             + " states anew from the log\n";
 
     assertThat(impulse.run("put", "visits=" + impulse.file("v1", visit("v1", "00:01:00"))))
