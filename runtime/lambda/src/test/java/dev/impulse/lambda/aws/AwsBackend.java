@@ -79,13 +79,22 @@ final class AwsBackend implements Backend {
 
   @Override
   public Outlet<Emitted> events() {
-    return wave -> {
-      wave.forEach(event -> stream(event.stream()));
-      List<Emitted> left = outlet.put(wave);
-      wave.stream()
-          .filter(event -> !left.contains(event))
-          .forEach(event -> stream(event.stream()).put(1));
-      return left;
+    return new Outlet<>() {
+
+      @Override
+      public List<Emitted> put(List<Emitted> wave) {
+        wave.forEach(event -> stream(event.stream()));
+        List<Emitted> left = outlet.put(wave);
+        wave.stream()
+            .filter(event -> !left.contains(event))
+            .forEach(event -> stream(event.stream()).put(1));
+        return left;
+      }
+
+      @Override
+      public Optional<String> objection(Emitted event) {
+        return outlet.objection(event);
+      }
     };
   }
 
