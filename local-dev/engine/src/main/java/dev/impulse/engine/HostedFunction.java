@@ -1,6 +1,7 @@
 package dev.impulse.engine;
 
 import dev.impulse.Definition;
+import dev.impulse.spi.CheckedCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.HopLimit;
 

@@ -2,6 +2,7 @@ package dev.impulse.lambda.host;
 
 import dev.impulse.Definition;
 import dev.impulse.Key;
+import dev.impulse.spi.CheckedCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.KeyedFunction;
 import java.util.List;
@@ -29,7 +30,7 @@ final class HostedFunction<K extends Key, S> {
     this.settings = settings;
     this.folding = new KeyedFunction<>(definition, codec, settings.hopLimit(definition));
     this.vetting =
-        new KeyedFunction<>(definition, new VettingCodec(codec), settings.hopLimit(definition));
+        new KeyedFunction<>(definition, new CheckedCodec(codec), settings.hopLimit(definition));
     this.inputs = new Inputs(definition, codec);
     this.tracer = ports.tracer();
     this.failures = ports.failures();

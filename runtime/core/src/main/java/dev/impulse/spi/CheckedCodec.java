@@ -1,18 +1,15 @@
-package dev.impulse.engine;
-
-import dev.impulse.spi.Codec;
-import dev.impulse.spi.Part;
+package dev.impulse.spi;
 
 /**
  * Writes each value that a function keeps as soon as it is made, so that one that cannot be written
  * is the failure of the decision that made it. Twice the work: for functions of which it is known
  * that they need it.
  */
-final class CheckedCodec implements Codec {
+public final class CheckedCodec implements Codec {
 
   private final Codec codec;
 
-  CheckedCodec(Codec codec) {
+  public CheckedCodec(Codec codec) {
     this.codec = codec;
   }
 
