@@ -2,6 +2,7 @@ package dev.impulse.engine;
 
 import dev.impulse.json.Attributes;
 import dev.impulse.json.CloudEvent;
+import dev.impulse.spi.HopLimit;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -46,10 +47,10 @@ final class CloudEvents {
 
   /** The same, with how many functions the event has come through. */
   static byte[] passedOn(byte[] extensions, int hops) {
-    return passed(extensions).with(Hops.EXTENSION, hops).write();
+    return passed(extensions).with(HopLimit.EXTENSION, hops).write();
   }
 
   private static Attributes passed(byte[] extensions) {
-    return Attributes.read(extensions).passedOn().without(Hops.EXTENSION);
+    return Attributes.read(extensions).passedOn().without(HopLimit.EXTENSION);
   }
 }

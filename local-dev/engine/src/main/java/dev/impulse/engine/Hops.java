@@ -1,14 +1,14 @@
 package dev.impulse.engine;
 
+import dev.impulse.spi.HopLimit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The extension that counts how many functions an event has come through. */
 final class Hops {
 
-  static final String EXTENSION = "hops";
-
-  private static final byte[] MEMBER = "\"hops\":".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MEMBER =
+      ("\"" + HopLimit.EXTENSION + "\":").getBytes(StandardCharsets.US_ASCII);
 
   private Hops() {}
 

@@ -7,6 +7,7 @@ import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.DecodeException;
 import dev.impulse.spi.EventLimits;
+import dev.impulse.spi.HopLimit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -68,10 +69,21 @@ final class Intake {
 
   private <T> LogEvent readEvent(Entry<T> entry, byte[] json, Origin origin)
       throws RejectedException {
-    Optional<CloudEvent> envelope = CloudEvent.read(json);
+    Optional<CloudEvent> envelope =
+        CloudEvent.mayBeOne(json) ? CloudEvent.read(json) : Optional.empty();
     return envelope.isPresent()
         ? enveloped(entry, envelope.get(), origin)
-        : bare(entry, entry.codec.decode(entry.stream.payload(), json), json, origin);
+        : bare(entry, payload(entry, json), json, origin);
+  }
+
+  /** What is no JSON object is refused as that, rather than as an incomplete payload. */
+  private static <T> T payload(Entry<T> entry, byte[] json) {
+    try {
+      return entry.codec.decode(entry.stream.payload(), json);
+    } catch (DecodeException e) {
+      CloudEvent.read(json);
+      throw e;
+    }
   }
 
   private <T> LogEvent enveloped(Entry<T> entry, CloudEvent envelope, Origin origin)
@@ -90,7 +102,7 @@ final class Intake {
     mustBe("partitionkey", envelope.key().orElse(event.key()), event.key());
     mustBe("id", envelope.id(), stream.id(data).orElse(envelope.id()));
     origin.require(envelope.source());
-    byte[] extensions = origin.extensions(envelope.attributes().without(Hops.EXTENSION));
+    byte[] extensions = origin.extensions(envelope.attributes().without(HopLimit.EXTENSION));
     return LogEvent.of(stream, checked(event), envelope.data(), extensions, System.nanoTime());
   }
 

@@ -1,9 +1,9 @@
 package dev.impulse.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -14,24 +14,30 @@ final class WrittenEvents {
 
   private final Store store;
   private final Texts texts = new Texts();
-  private final Map<Long, List<LogEvent>> rows =
-      new LinkedHashMap<>(ROWS, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, List<LogEvent>> eldest) {
-          return size() > ROWS;
-        }
-      };
+  private final Deque<List<LogEvent>> rows = new ArrayDeque<>();
 
   WrittenEvents(Store store) {
     this.store = store;
   }
 
   LogEvent at(long position) {
-    long last = store.number("SELECT min(position) FROM log WHERE position >= ?", position);
-    List<LogEvent> row = rows.computeIfAbsent(last, this::read);
-    return row.get((int) (position - (last - row.size() + 1)));
+    List<LogEvent> row = row(position);
+    return row.get((int) (position - row.getFirst().position()));
+  }
+
+  private List<LogEvent> row(long position) {
+    for (List<LogEvent> row : rows) {
+      if (row.getFirst().position() <= position && position <= row.getLast().position()) {
+        return row;
+      }
+    }
+    List<LogEvent> row =
+        read(store.number("SELECT min(position) FROM log WHERE position >= ?", position));
+    if (rows.size() == ROWS) {
+      rows.removeLast();
+    }
+    rows.addFirst(row);
+    return row;
   }
 
   /** Tells of the events after a place, in order. */

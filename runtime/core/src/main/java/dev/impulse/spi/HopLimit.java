@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record HopLimit(int most, List<String> cycle) {
 
+  /** The extension of an event that counts how many functions it has come through. */
+  public static final String EXTENSION = "hops";
+
   public static final int DEFAULT = 100;
 
   public HopLimit {

@@ -159,8 +159,17 @@ public final class Attributes {
     return without(OF_PAYLOAD);
   }
 
+  private boolean hasAny(Set<String> others) {
+    for (int i = 0; i < size; i++) {
+      if (others.contains(names[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Attributes without(Set<String> unwanted) {
-    if (Arrays.stream(names, 0, size).noneMatch(unwanted::contains)) {
+    if (!hasAny(unwanted)) {
       return this;
     }
     Builder rest = new Builder();

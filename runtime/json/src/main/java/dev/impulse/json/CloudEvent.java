@@ -115,6 +115,15 @@ public final class CloudEvent {
     return new CloudEventReader(json, 0, json.length).hasMark();
   }
 
+  /**
+   * Whether a text may be a CloudEvent, without reading it: it holds the letters of {@code
+   * specversion}, or escapes that may stand for them. What may not be one is either a bare payload
+   * or no JSON.
+   */
+  public static boolean mayBeOne(byte[] json) {
+    return CloudEventMark.isWithin(json);
+  }
+
   /** Whether a text is a batch of CloudEvents: an array. */
   public static boolean isBatch(byte[] json) {
     return CloudEventBatch.isOne(json);

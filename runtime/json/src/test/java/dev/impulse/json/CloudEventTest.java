@@ -1,5 +1,6 @@
 package dev.impulse.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -188,5 +189,14 @@ class CloudEventTest {
       list.add(json(random, depth - 1));
     }
     return list;
+  }
+
+  @Test
+  void whatMayBeOneIsNeverOverlookedAndABarePayloadNeedNotBeRead() {
+    assertThat(CloudEvent.mayBeOne("{\"specversion\":\"1.0\"}".getBytes(UTF_8))).isTrue();
+    assertThat(CloudEvent.mayBeOne("{\"\\u0073pecversion\":\"1.0\"}".getBytes(UTF_8))).isTrue();
+    assertThat(CloudEvent.mayBeOne("{\"id\":\"specversio\"}".getBytes(UTF_8))).isFalse();
+    assertThat(CloudEvent.mayBeOne("{\"text\":\"a\\n\"}".getBytes(UTF_8))).isFalse();
+    assertThat(CloudEvent.mayBeOne(new byte[0])).isFalse();
   }
 }

@@ -5,6 +5,7 @@ import dev.impulse.json.Attributes;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.DecodeException;
+import dev.impulse.spi.HopLimit;
 import dev.impulse.spi.Identity;
 import java.time.Instant;
 import java.util.Optional;
@@ -143,14 +144,14 @@ final class Arrived<T> implements Arrival {
   @Override
   public int hops() {
     try {
-      return Math.max(0, Integer.parseInt(attributes().text(Leaving.HOPS).orElse("0")));
+      return Math.max(0, Integer.parseInt(attributes().text(HopLimit.EXTENSION).orElse("0")));
     } catch (NumberFormatException e) {
       return 0;
     }
   }
 
   private boolean isOfFunction() {
-    return attributes().get(Leaving.HOPS) != null;
+    return attributes().get(HopLimit.EXTENSION) != null;
   }
 
   @Override

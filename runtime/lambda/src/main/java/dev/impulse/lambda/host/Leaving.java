@@ -5,6 +5,7 @@ import dev.impulse.Event;
 import dev.impulse.json.Attributes;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;
+import dev.impulse.spi.HopLimit;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Part;
 import java.util.Map;
@@ -12,9 +13,6 @@ import java.util.Optional;
 
 /** Puts effects into the form in which they leave. */
 final class Leaving {
-
-  /** The extension that counts the functions that an event has come through. */
-  static final String HOPS = "hops";
 
   private final Definition definition;
   private final Codec codec;
@@ -30,7 +28,7 @@ final class Leaving {
   static Attributes passedOn(Arrival event, Tracer.Span span) {
     Map<String, Object> passed = event.attributes().passedOn().toMap();
     passed.remove(Ordinals.EXTENSION);
-    passed.put(HOPS, event.hops() + 1);
+    passed.put(HopLimit.EXTENSION, event.hops() + 1);
     span.traceparent().ifPresent(context -> passed.put(Tracer.TRACEPARENT, context));
     return Attributes.of(passed);
   }
