@@ -64,44 +64,46 @@ record Hosts(Topology topology, List<HostedFunction> functions) {
                 "no function '%s': there are %s".formatted(name, topology.functions())));
   }
 
-  /** Why functions cannot go on with the states that are kept; each in a sentence. */
-  List<String> notices(Store store) {
+  /**
+   * The functions as they run.
+   *
+   * @param hosts one of each function that can go on with the states that are kept
+   * @param notices why others cannot; each in a sentence
+   */
+  record Live(List<FunctionHost> hosts, List<String> notices) {}
+
+  /**
+   * Hosts the functions, each on what it has kept, under whatever name it had.
+   *
+   * @param checked the names of functions that lead to what cannot be written
+   */
+  Live live(Store store, EffectSink sink, Set<String> checked) {
+    long room = Runtime.getRuntime().maxMemory() / 4 / Math.max(1, functions.size());
+    List<FunctionHost> hosts = new ArrayList<>();
     List<String> notices = new ArrayList<>();
-    for (HostedFunction function : functions) {
-      List<String> changes = changes(function, store);
-      if (!changes.isEmpty()) {
-        notices.add(
-            "%s does not run: it %s; './impulse rebuild %1$s' makes its states anew from the log"
-                .formatted(function.definition(), String.join(" and ", changes)));
+    for (HostedFunction given : functions) {
+      new Succession(store).take(given.definition());
+      List<String> changes = changes(given.definition(), store);
+      if (changes.isEmpty()) {
+        boolean isChecked = checked.contains(given.definition().name());
+        HostedFunction function = isChecked ? given.checked() : given;
+        hosts.add(host(function, function.definition(), store, sink, room));
+      } else {
+        notices.add(notice(given.definition(), changes));
       }
     }
-    return notices;
+    return new Live(hosts, List.copyOf(notices));
   }
 
-  private static List<String> changes(HostedFunction function, Store store) {
-    new Succession(store).take(function.definition());
-    return function.definition() instanceof Definition.Keyed<?, ?> keyed
+  private static List<String> changes(Definition definition, Store store) {
+    return definition instanceof Definition.Keyed<?, ?> keyed
         ? KeyedHost.changes(store, keyed)
         : List.of();
   }
 
-  /**
-   * A live host of each function that can go on with the states that are kept.
-   *
-   * @param checked the names of functions that lead to what cannot be written
-   */
-  List<FunctionHost> live(Store store, EffectSink sink, Set<String> checked) {
-    long room = Runtime.getRuntime().maxMemory() / 4 / Math.max(1, functions.size());
-    List<FunctionHost> hosts = new ArrayList<>();
-    for (HostedFunction given : functions) {
-      if (!changes(given, store).isEmpty()) {
-        continue;
-      }
-      boolean isChecked = checked.contains(given.definition().name());
-      HostedFunction function = isChecked ? given.checked() : given;
-      hosts.add(host(function, function.definition(), store, sink, room));
-    }
-    return hosts;
+  private static String notice(Definition function, List<String> changes) {
+    return "%s does not run: it %s; './impulse rebuild %1$s' makes its states anew from the log"
+        .formatted(function, String.join(" and ", changes));
   }
 
   private static FunctionHost host(

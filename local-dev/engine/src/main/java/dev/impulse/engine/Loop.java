@@ -98,10 +98,9 @@ final class Loop implements LiveEffects.Outlets {
     hosts.clear();
     wakers.clear();
     gate = gate();
-    notices = hosted.notices(store);
-    hosted.live(store, effects, checked).stream()
-        .sorted(Comparator.comparing(FunctionHost::name))
-        .forEach(this::add);
+    Hosts.Live live = hosted.live(store, effects, checked);
+    notices = live.notices();
+    live.hosts().stream().sorted(Comparator.comparing(FunctionHost::name)).forEach(this::add);
     backlog = new Backlog(reader, hosts.values(), log.head(), inMemory);
   }
 
@@ -120,8 +119,7 @@ final class Loop implements LiveEffects.Outlets {
    * @param work is given the connection that writes, and one that sees what is committed
    */
   void aside(BiConsumer<Store, Store> work) {
-    hosts.values().forEach(FunctionHost::saveAll);
-    commit();
+    letGo();
     try {
       work.accept(store, reader);
       store.commit();
@@ -145,9 +143,13 @@ final class Loop implements LiveEffects.Outlets {
 
   /** Hosts other functions; what those that run now hold in memory is written before. */
   void replace(Hosts fresh) {
+    letGo();
+    host(fresh);
+  }
+
+  private void letGo() {
     hosts.values().forEach(FunctionHost::saveAll);
     commit();
-    host(fresh);
   }
 
   Optional<FunctionHost> host(String function) {

@@ -98,11 +98,12 @@ public final class KeyedFunction<K extends Key, S> {
     hopLimit.require(definition.name(), event);
     Instant due = event.due();
     Step<S> step =
-        due == null
-            ? handler(event).fold(key, state, event, codec)
-            : laterThan(due, wake(key, state, due));
+        due == null ? handler(event).fold(key, state, event, codec) : wake(key, state, due);
     S next = codec.frozen(definition.state(), step.state());
     Optional<Instant> nextDue = definition.dueAt(next);
+    if (due != null) {
+      requireLater(due, nextDue);
+    }
     boolean ended = definition.hasEnded(next);
     Runnable leaving =
         step.effects().isEmpty()
@@ -128,14 +129,12 @@ public final class KeyedFunction<K extends Key, S> {
         "%s no longer reads %s: drop the event, or read them again".formatted(definition, what));
   }
 
-  private Step<S> laterThan(Instant due, Step<S> step) {
-    Optional<Instant> next = definition.dueAt(step.state());
+  private void requireLater(Instant due, Optional<Instant> next) {
     if (next.isPresent() && !next.get().isAfter(due)) {
       throw new IllegalStateException(
           "woken at %s, %s is due at %s again: dueAt must move on"
               .formatted(due, definition, next.get()));
     }
-    return step;
   }
 
   Identity identityOfWake(String key, long n) {
