@@ -39,17 +39,7 @@ abstract class EmissionRules extends HostRules {
   }
 
   private void parks(EventStream<Account, Note> stream, UnaryOperator<Note> bad, String... cause) {
-    TestHost host = host(emitting(stream, bad));
-    notes(host, "ann", "a", "bad", "b");
-    notes(host, "bob", "x");
-    host.settle();
-    assertThat(host.failures())
-        .singleElement()
-        .satisfies(failure -> {
-          assertThat(failure.event().id()).isEqualTo("ann bad");
-          assertThat(failure.cause()).contains(cause);
-          assertThat(failure.waiting()).isEqualTo(1);
-        });
+    TestHost host = stoppedAtBad(emitting(stream, bad), cause);
     assertThat(texts(host, emitting(stream, bad), ANN)).containsExactly("a");
     assertThat(texts(host, emitting(stream, bad), BOB)).containsExactly("x");
     assertThat(host.emitted(stream)).isEmpty();

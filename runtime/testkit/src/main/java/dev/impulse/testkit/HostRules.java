@@ -2,6 +2,7 @@ package dev.impulse.testkit;
 
 import static dev.impulse.testkit.tck.TckStreams.LINES;
 import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Definition;
@@ -47,6 +48,22 @@ abstract class HostRules {
     for (String text : texts) {
       host.put(NOTES, Note.of(account + " " + text, account, text));
     }
+  }
+
+  /** A host of a function that fails at ann's "bad": "b" waits behind it, and bob has gone on. */
+  final TestHost stoppedAtBad(Definition failing, String... cause) {
+    TestHost host = host(failing);
+    notes(host, "ann", "a", "bad", "b");
+    notes(host, "bob", "x");
+    host.settle();
+    assertThat(host.failures())
+        .singleElement()
+        .satisfies(failure -> {
+          assertThat(failure.event().id()).isEqualTo("ann bad");
+          assertThat(failure.cause()).contains(cause);
+          assertThat(failure.waiting()).isEqualTo(1);
+        });
+    return host;
   }
 
   static List<String> texts(

@@ -55,17 +55,7 @@ abstract class ThrowableRules extends HostRules {
   }
 
   private void parks(Definition.Keyed<Account, ?> failing, String cause) {
-    TestHost host = host(failing);
-    notes(host, "ann", "a", "bad", "b");
-    notes(host, "bob", "x");
-    host.settle();
-    assertThat(host.failures())
-        .singleElement()
-        .satisfies(failure -> {
-          assertThat(failure.event().id()).isEqualTo("ann bad");
-          assertThat(failure.cause()).contains(cause);
-          assertThat(failure.waiting()).isEqualTo(1);
-        });
+    TestHost host = stoppedAtBad(failing, cause);
     assertThat(host.view(failing, new Account("bob"))).isPresent();
     host.replaceFunctions(Topology.of(mended()));
     host.redrive("journal", "ann");
