@@ -10,7 +10,7 @@ class AgreementTest extends AgreementRules {
 
   @Override
   protected List<Payload<?>> payloads() {
-    return Payload.shared();
+    return SharedStreams.payloads();
   }
 
   @Test

@@ -13,13 +13,6 @@ import java.util.stream.Stream;
  */
 public record Payload<T>(EventStream<?, T> stream, Class<? extends T> record) {
 
-  private static final List<Payload<?>> SHARED = of(SharedStreams.all());
-
-  /** Every event type of every shared stream. */
-  static List<Payload<?>> shared() {
-    return SHARED;
-  }
-
   /** Every event type of these streams. */
   public static List<Payload<?>> of(List<EventStream<?, ?>> streams) {
     return streams.stream().<Payload<?>>flatMap(Payload::of).toList();

@@ -22,7 +22,7 @@ class PayloadTest {
   private static final JsonCodec CODEC = JsonCodec.create();
 
   static List<Payload<?>> payloads() {
-    return Payload.shared();
+    return SharedStreams.payloads();
   }
 
   private static <T> List<T> values(Payload<T> payload) {

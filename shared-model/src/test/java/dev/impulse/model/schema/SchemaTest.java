@@ -6,6 +6,6 @@ class SchemaTest extends SchemaRules {
 
   @Override
   protected List<Payload<?>> payloads() {
-    return Payload.shared();
+    return SharedStreams.payloads();
   }
 }

@@ -24,6 +24,11 @@ final class SharedStreams {
             .toList();
   }
 
+  /** Every event type of every shared stream. */
+  static List<Payload<?>> payloads() {
+    return Payload.of(all());
+  }
+
   private static EventStream<?, ?> valueOf(JavaField field) {
     try {
       return (EventStream<?, ?>) field.reflect().get(null);
