@@ -80,12 +80,12 @@ final class LambdaContest {
     }
   }
 
-  /** Events by their ids, without what Impulse alone adds: a number and the trace context. */
+  /** Events by their ids, without what Impulse alone adds: numbers and the trace context. */
   private Map<String, JsonNode> byId(List<byte[]> events) throws IOException {
     Map<String, JsonNode> all = new HashMap<>();
     for (byte[] event : events) {
       ObjectNode one = (ObjectNode) json(event);
-      one.remove(List.of("ordinal", "traceparent"));
+      one.remove(List.of("ordinal", "hops", "traceparent"));
       all.put(one.get("id").textValue(), one);
     }
     if (all.size() != contest.effects() || events.size() != all.size()) {

@@ -13,7 +13,7 @@ public final class Accepted {
 
   /** The stream that it is for. */
   public String stream() {
-    return event.stream;
+    return event.stream();
   }
 
   /** When it happened. */

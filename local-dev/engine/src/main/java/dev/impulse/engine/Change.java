@@ -17,6 +17,7 @@ record Change(KeptKey rest, Patch state) {
   private static final byte[] NOTHING = {};
   private static final int STOPPED = 1;
   private static final int SET_ASIDE = 2;
+  private static final int HOPS = 4;
 
   /**
    * Writes a key as it has changed.
@@ -26,9 +27,17 @@ record Change(KeptKey rest, Patch state) {
   static void write(KeptKey now, byte[] before, Bytes out) {
     out.putSized(now.key());
     Patch.write(before, now.state(), out);
-    out.put((now.stopped() ? STOPPED : 0) | (now.setAside().isPresent() ? SET_ASIDE : 0));
-    out.putInt(now.version()).putLong(now.wakes());
+    out.put(flags(now)).putInt(now.version()).putLong(now.wakes());
     now.setAside().ifPresent(due -> out.putLong(due.getEpochSecond()).putInt(due.getNano()));
+    if (now.hops() > 0) {
+      out.putInt(now.hops());
+    }
+  }
+
+  private static int flags(KeptKey now) {
+    return (now.stopped() ? STOPPED : 0)
+        | (now.setAside().isPresent() ? SET_ASIDE : 0)
+        | (now.hops() > 0 ? HOPS : 0);
   }
 
   static Change readFrom(ByteBuffer in) {
@@ -41,8 +50,9 @@ record Change(KeptKey rest, Patch state) {
         (flags & SET_ASIDE) == 0
             ? Optional.empty()
             : Optional.of(Instant.ofEpochSecond(in.getLong(), in.getInt()));
+    int hops = (flags & HOPS) == 0 ? 0 : in.getInt();
     boolean stopped = (flags & STOPPED) != 0;
-    return new Change(new KeptKey(key, version, NOTHING, stopped, wakes, setAside), state);
+    return new Change(new KeptKey(key, version, NOTHING, stopped, wakes, setAside, hops), state);
   }
 
   String key() {
@@ -53,6 +63,12 @@ record Change(KeptKey rest, Patch state) {
   KeptKey after(@Nullable KeptKey before) {
     byte[] whole = before == null ? state.middle() : state.after(before.state());
     return new KeptKey(
-        rest.key(), rest.version(), whole, rest.stopped(), rest.wakes(), rest.setAside());
+        rest.key(),
+        rest.version(),
+        whole,
+        rest.stopped(),
+        rest.wakes(),
+        rest.setAside(),
+        rest.hops());
   }
 }

@@ -16,8 +16,8 @@ final class CloudEvents {
     byte[] json =
         new CloudEvent(
                 event.id,
-                event.source,
-                event.type,
+                event.kind.source,
+                event.kind.type,
                 Optional.of(event.key),
                 Optional.of(event.time()),
                 Attributes.read(event.extensions),

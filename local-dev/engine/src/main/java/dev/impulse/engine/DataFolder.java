@@ -175,7 +175,7 @@ public final class DataFolder implements AutoCloseable {
           LogEvent refused =
               RowReader.only(row.getString(2), row.getBytes(3), row.getLong(4), texts);
           return new Conflict(
-              refused.stream,
+              refused.stream(),
               CloudEvents.write(log.at(row.getLong(1))),
               CloudEvents.write(refused),
               refused.arrived());

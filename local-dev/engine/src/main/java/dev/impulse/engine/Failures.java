@@ -38,7 +38,7 @@ final class Failures {
         """,
         function,
         event.key,
-        event.stream,
+        event.stream(),
         row.kinds(),
         row.events(),
         cause,

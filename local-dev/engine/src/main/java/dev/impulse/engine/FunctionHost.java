@@ -1,8 +1,6 @@
 package dev.impulse.engine;
 
 import dev.impulse.Definition;
-import dev.impulse.Event;
-import dev.impulse.EventStream;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.EffectPort;
 import dev.impulse.spi.Outgoing;
@@ -66,24 +64,22 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
 
   /** Handles the next event of this function's inputs, in log order. */
   final void handle(LogEvent event) {
-    Instant logged = event.arrived();
     progress.movedTo(event.position());
-    wakeBefore(event.key, logged);
-    if (event.stream.equals(Operation.STREAM)) {
+    wakeBefore(event);
+    if (event.stream().equals(Operation.STREAM)) {
       operate(Operation.in(event));
     } else {
       accept(event);
       progress.handled++;
       latency.handled(event.bornNanos);
     }
-    wakeBefore(event.key, logged);
+    wakeBefore(event);
     wokenTo(event.loggedMicros());
   }
 
   /** Time has come so far; wakes of other keys may be left that were due before. */
   private void wokenTo(long micros) {
-    long due = nextWake().map(Micros::of).orElse(Long.MAX_VALUE);
-    progress.wokenTo(Math.min(micros, due));
+    progress.wokenTo(Math.min(micros, nextWake()));
   }
 
   /** Folds the wakes that are due before a time. */
@@ -100,8 +96,8 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
     wokenTo(Micros.of(time));
   }
 
-  /** Folds the wakes of one key that are due before a time. */
-  void wakeBefore(String key, Instant time) {}
+  /** Folds the wakes of an event's key that are due before it was logged. */
+  void wakeBefore(LogEvent event) {}
 
   /** Folds the next wake that is due before a time; says whether there was one. */
   boolean wakeNext(Instant time) {
@@ -113,9 +109,9 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
     return false;
   }
 
-  /** When a key is due next; empty for never. */
-  Optional<Instant> nextWake() {
-    return Optional.empty();
+  /** When a key is due next, in microseconds since 1970; {@link Wakes#NEVER} if none ever is. */
+  long nextWake() {
+    return Wakes.NEVER;
   }
 
   /** Whether this is the first change since the last commit. */
@@ -178,13 +174,5 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
     return countsHops
         ? CloudEvents.passedOn(cause.extensions, cause.hops() + 1)
         : CloudEvents.passedOn(cause.extensions);
-  }
-
-  /** An event that several functions may look at, and none can change. */
-  final <T> Event<T> frozen(Outgoing.Emitted<T> emitted) {
-    Event<T> event = emitted.event();
-    EventStream<?, T> stream = emitted.stream();
-    T data = codec.frozen(stream.payload(), event.data());
-    return new Event<>(event.id(), event.source(), event.type(), event.key(), event.time(), data);
   }
 }

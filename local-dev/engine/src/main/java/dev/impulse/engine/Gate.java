@@ -41,7 +41,7 @@ final class Gate {
       identities.add(event.fingerprint(), event.position());
       return Verdict.NEW;
     }
-    if (known.hasPayloadOf(event) || isSame(streams.get(event.stream), known, event)) {
+    if (known.hasPayloadOf(event) || isSame(streams.get(event.stream()), known, event)) {
       return Verdict.KNOWN;
     }
     conflicts.add(known, event.logged(loggedMicros));
@@ -56,7 +56,7 @@ final class Gate {
   private @Nullable LogEvent known(LogEvent event) {
     for (long position : identities.find(event.fingerprint())) {
       LogEvent there = log.event(position);
-      if (there.stream.equals(event.stream) && there.is(event.identity())) {
+      if (there.isSameAs(event)) {
         return there;
       }
     }

@@ -20,7 +20,7 @@ final class Import extends Put {
       throw new EngineException(
           ("the event %s of %s happened at %s, and the log's time is already %s: import history in"
                   + " the order of its times, before anything later, or into another folder")
-              .formatted(event.id, event.stream, event.time(), Micros.instant(loop.logTime())));
+              .formatted(event.id, event.stream(), event.time(), Micros.instant(loop.logTime())));
     }
     loop.setHistory(true);
   }

@@ -26,6 +26,7 @@ final class Intake {
   private final StreamOwners owners;
   private final InstantSource clock;
   private final int maxBytes;
+  private final Kinds kinds = new Kinds();
 
   Intake(Map<String, Entry<?>> streams, StreamOwners owners, InstantSource clock, int maxBytes) {
     this.streams = streams;
@@ -103,7 +104,7 @@ final class Intake {
     mustBe("id", envelope.id(), stream.id(data).orElse(envelope.id()));
     origin.require(envelope.source());
     byte[] extensions = origin.extensions(envelope.attributes().without(HopLimit.EXTENSION));
-    return LogEvent.of(stream, checked(event), envelope.data(), extensions, System.nanoTime());
+    return logged(stream, event, envelope.data(), extensions);
   }
 
   private static void mustBe(String attribute, String actual, String expected)
@@ -139,8 +140,15 @@ final class Intake {
     Event<T> event =
         new Event<>(
             id.get(), origin.source(), stream.type(data), stream.key(data).value(), time, data);
-    return LogEvent.of(
-        stream, checked(event), json, origin.extensions(Attributes.none()), System.nanoTime());
+    return logged(stream, event, json, origin.extensions(Attributes.none()));
+  }
+
+  private <T> LogEvent logged(
+      EventStream<?, T> stream, Event<T> event, byte[] data, byte[] extensions)
+      throws RejectedException {
+    checked(event);
+    Kind kind = kinds.of(stream.name(), event.source(), event.type());
+    return LogEvent.of(kind, event, event.data(), data, extensions, System.nanoTime());
   }
 
   /** An event that a log can keep. */

@@ -1,8 +1,8 @@
 package dev.impulse.engine;
 
+import dev.impulse.spi.Wake;
 import dev.impulse.Definition;
 import dev.impulse.Key;
-import dev.impulse.spi.Identity;
 import dev.impulse.spi.KeyMachine;
 import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.KeyedFunction;
@@ -108,21 +108,21 @@ final class KeyedHost<K extends Key, S> extends FunctionHost implements KeyPort<
   }
 
   @Override
-  public LogEvent wake(Identity identity, String key, Instant due, Instant arrived) {
-    return LogEvent.wake(identity, key, due, arrived);
+  public LogEvent wake(Wake wake) {
+    return LogEvent.wake(wake);
   }
 
   @Override
-  void wakeBefore(String key, Instant time) {
-    while (wakes.isDueBefore(key, time)) {
-      wake(key, time);
+  void wakeBefore(LogEvent event) {
+    while (wakes.isDueBefore(event.key, event.loggedMicros())) {
+      wake(event.key, event.arrived());
     }
   }
 
   @Override
   boolean wakeNext(Instant time) {
     Wakes.Due next = wakes.next();
-    if (next == null || !next.at().isBefore(time)) {
+    if (next == null || !Micros.instant(next.micros()).isBefore(time)) {
       return false;
     }
     wake(next.key(), time);
@@ -145,8 +145,9 @@ final class KeyedHost<K extends Key, S> extends FunctionHost implements KeyPort<
   }
 
   @Override
-  Optional<Instant> nextWake() {
-    return Optional.ofNullable(wakes.next()).map(Wakes.Due::at);
+  long nextWake() {
+    Wakes.Due next = wakes.next();
+    return next == null ? Wakes.NEVER : next.micros();
   }
 
   @Override

@@ -10,6 +10,7 @@ final class LiveEffects implements EffectSink {
 
   private final Outlets outlets;
   private final int maxEventBytes;
+  private final Kinds kinds = new Kinds();
 
   /** Where effects leave to. */
   interface Outlets {
@@ -61,7 +62,8 @@ final class LiveEffects implements EffectSink {
           "the event %s for %s has %,d bytes, more than %,d: split it, or raise the limit"
               .formatted(event.id(), emitted.stream(), data.length, maxEventBytes));
     }
-    byte[] extensions = host.passedOn(cause);
-    return LogEvent.of(emitted.stream(), host.frozen(emitted), data, extensions, cause.bornNanos);
+    Kind kind = kinds.of(emitted.stream().name(), event.source(), event.type());
+    T payload = host.codec.frozen(emitted.stream().payload(), event.data());
+    return LogEvent.of(kind, event, payload, data, host.passedOn(cause), cause.bornNanos);
   }
 }

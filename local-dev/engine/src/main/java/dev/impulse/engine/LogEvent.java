@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import dev.impulse.spi.Wake;
 import dev.impulse.Event;
 import dev.impulse.EventStream;
 import dev.impulse.spi.Codec;
@@ -20,9 +21,7 @@ final class LogEvent implements Incoming {
   private static final byte[] NO_EXTENSIONS = {};
   private static final String WAKES = "impulse.wakes";
 
-  final String stream;
-  final String source;
-  final String type;
+  final Kind kind;
   final String id;
   final String key;
   final long timeMicros;
@@ -41,25 +40,18 @@ final class LogEvent implements Incoming {
 
   private @Nullable Object payload;
 
-  /** 0 if it is not known yet. */
-  private long fingerprint;
-
   private long position;
   private long loggedMicros;
 
   LogEvent(
-      String stream,
-      String source,
-      String type,
+      Kind kind,
       String id,
       String key,
       long timeMicros,
       byte[] data,
       byte[] extensions,
       long bornNanos) {
-    this.stream = stream;
-    this.source = source;
-    this.type = type;
+    this.kind = kind;
     this.id = id;
     this.key = key;
     this.timeMicros = timeMicros;
@@ -69,37 +61,42 @@ final class LogEvent implements Incoming {
     this.bornNanos = bornNanos;
   }
 
-  static <T> LogEvent of(
-      EventStream<?, T> stream, Event<T> event, byte[] data, byte[] extensions, long bornNanos) {
+  /**
+   * @param payload what the data stands for, in a form that nobody can change
+   */
+  static LogEvent of(
+      Kind kind,
+      Event<?> event,
+      Object payload,
+      byte[] data,
+      byte[] extensions,
+      long bornNanos) {
     LogEvent logged =
         new LogEvent(
-            stream.name(),
-            event.source(),
-            event.type(),
+            kind,
             event.id(),
             event.key(),
             Micros.of(event.time()),
             data,
             extensions,
             bornNanos);
-    logged.payload = event.data();
+    logged.payload = payload;
     return logged;
   }
 
   /** A wake as an event of a stream of its own, for when it is parked. */
-  static LogEvent wake(Identity identity, String key, Instant due, Instant arrived) {
-    byte[] data = ('"' + due.toString() + '"').getBytes(StandardCharsets.US_ASCII);
+  static LogEvent wake(Wake wake) {
+    Identity identity = wake.identity();
+    byte[] data = ('"' + wake.due().toString() + '"').getBytes(StandardCharsets.US_ASCII);
     return new LogEvent(
-            WAKES,
-            identity.source(),
-            identity.type(),
+            new Kind(WAKES, identity.source(), identity.type()),
             identity.id(),
-            key,
-            Micros.of(EventLimits.nearest(due)),
+            wake.key(),
+            Micros.of(EventLimits.nearest(wake.due())),
             data,
-            NO_EXTENSIONS,
+            wake.hops() == 0 ? NO_EXTENSIONS : CloudEvents.passedOn(NO_EXTENSIONS, wake.hops()),
             0)
-        .logged(Micros.of(arrived));
+        .logged(Micros.of(wake.arrived()));
   }
 
   /** The payload as the bytes it came in. */
@@ -108,7 +105,7 @@ final class LogEvent implements Incoming {
   }
 
   private boolean isWake() {
-    return stream.equals(WAKES);
+    return kind.stream.equals(WAKES);
   }
 
   /** To the nanosecond. */
@@ -131,7 +128,7 @@ final class LogEvent implements Incoming {
       return this;
     }
     LogEvent copy =
-        new LogEvent(stream, source, type, id, key, timeMicros, data(), extensions, bornNanos);
+        new LogEvent(kind, id, key, timeMicros, data(), extensions, bornNanos);
     copy.payload = payload;
     return copy;
   }
@@ -160,7 +157,7 @@ final class LogEvent implements Incoming {
 
   @Override
   public String stream() {
-    return stream;
+    return kind.stream;
   }
 
   @Override
@@ -175,7 +172,7 @@ final class LogEvent implements Incoming {
 
   @Override
   public Identity identity() {
-    return new Identity(source, type, id);
+    return new Identity(kind.source, kind.type, id);
   }
 
   @Override
@@ -185,25 +182,26 @@ final class LogEvent implements Incoming {
 
   /**
    * Set by who has read the event: where in its data the payload stands, which is copied only for
-   * those who want it alone, and the fingerprint, since the kind of the event is known.
+   * those who want it alone.
    */
-  LogEvent read(int start, int end, long known) {
+  LogEvent within(int start, int end) {
     from = start;
     to = end;
-    fingerprint = known;
     return this;
   }
 
   /** See {@link Identity#fingerprint}. */
   long fingerprint() {
-    if (fingerprint == 0) {
-      fingerprint = identity().fingerprint();
-    }
-    return fingerprint;
+    return kind.fingerprint(id);
   }
 
   boolean is(@Nullable Identity identity) {
     return identity().equals(identity);
+  }
+
+  /** Whether this is the same event of the same stream. */
+  boolean isSameAs(LogEvent other) {
+    return kind.equals(other.kind) && id.equals(other.id);
   }
 
   @Override
@@ -219,6 +217,15 @@ final class LogEvent implements Incoming {
   /** Whether this has the very payload of another event, byte for byte. */
   boolean hasPayloadOf(LogEvent other) {
     return Arrays.equals(data, from, to, other.data, other.from, other.to);
+  }
+
+  /** How many bytes the payload has. */
+  int dataLength() {
+    return to - from;
+  }
+
+  void writeData(Bytes row) {
+    row.put(data, from, to - from);
   }
 
   /** Roughly what it takes in memory or in the log, in bytes. */

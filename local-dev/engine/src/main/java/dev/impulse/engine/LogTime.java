@@ -43,9 +43,4 @@ final class LogTime {
       written = micros;
     }
   }
-
-  /** The first log time that is after an instant: what is due then is folded at it. */
-  static long after(Instant due) {
-    return Micros.of(due) + 1;
-  }
 }

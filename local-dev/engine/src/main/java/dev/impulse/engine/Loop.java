@@ -2,7 +2,6 @@ package dev.impulse.engine;
 
 import dev.impulse.spi.Outgoing;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -242,21 +241,19 @@ final class Loop implements LiveEffects.Outlets {
       return false;
     }
     Task outside = waiting.peek();
-    long before = outside == null ? now() : outside.time(this);
+    long due = outside == null ? now() : outside.time(this);
     FunctionHost first = null;
-    Instant due = Micros.instant(before);
     for (FunctionHost host : wakers) {
-      Instant next = host.nextWake().orElse(due);
-      if (next.isBefore(due)) {
+      if (host.nextWake() < due) {
         first = host;
-        due = next;
+        due = host.nextWake();
       }
     }
     return first != null && wakeNext(first, due);
   }
 
-  private boolean wakeNext(FunctionHost host, Instant due) {
-    logTime.advanceTo(LogTime.after(due));
+  private boolean wakeNext(FunctionHost host, long due) {
+    logTime.advanceTo(due + 1);
     host.wakeOnce(logTime.instant());
     touch(host);
     return true;
@@ -332,11 +329,10 @@ final class Loop implements LiveEffects.Outlets {
     if (history.isImported()) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
-    return wakers.stream()
-        .flatMap(host -> host.nextWake().stream())
-        .min(Instant::compareTo)
-        .map(due -> Duration.between(now, due).plusNanos(1_000));
+    long due = wakers.stream().mapToLong(FunctionHost::nextWake).min().orElse(Wakes.NEVER);
+    return due == Wakes.NEVER
+        ? Optional.empty()
+        : Optional.of(Duration.between(clock.instant(), Micros.instant(due + 1)));
   }
 
   /** Whether the log has an event of this identity. */

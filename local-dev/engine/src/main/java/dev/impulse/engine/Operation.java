@@ -27,9 +27,7 @@ record Operation(String function, String key, Instant at, @Nullable Identity dro
   }
 
   static Operation drop(String function, Failures.InLine parked, Instant at) {
-    LogEvent event = parked.event();
-    Identity dropped = new Identity(event.source, event.type, event.id);
-    return new Operation(function, parked.key(), at, dropped);
+    return new Operation(function, parked.key(), at, parked.event().identity());
   }
 
   static Operation in(LogEvent event) {
@@ -44,7 +42,8 @@ record Operation(String function, String key, Instant at, @Nullable Identity dro
     String type = dropped == null ? "impulse.redrive" : "impulse.drop";
     byte[] data = CODEC.encode(Operation.class, this);
     String id = function + "/" + key + "@" + at;
+    Kind kind = new Kind(STREAM, "operator", type);
     return new LogEvent(
-        STREAM, "operator", type, id, key, Micros.of(at), data, LogEvent.noExtensions(), 0);
+        kind, id, key, Micros.of(at), data, LogEvent.noExtensions(), 0);
   }
 }

@@ -23,6 +23,6 @@ final class Readers {
   }
 
   List<FunctionHost> of(LogEvent event) {
-    return ofStream.getOrDefault(event.stream, List.of());
+    return ofStream.getOrDefault(event.stream(), List.of());
   }
 }

@@ -34,16 +34,4 @@ record Row(int count, Map<String, Stream> streams, long logged, String kinds, by
       return new Stream(events + later.events, Math.max(logged, later.logged));
     }
   }
-
-  /** What many events of a row have in common. */
-  record Kind(String stream, String source, String type) {
-
-    static Kind of(LogEvent event) {
-      return new Kind(event.stream, event.source, event.type);
-    }
-
-    boolean isOf(LogEvent event) {
-      return stream.equals(event.stream) && source.equals(event.source) && type.equals(event.type);
-    }
-  }
 }

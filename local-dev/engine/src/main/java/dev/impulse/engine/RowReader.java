@@ -1,6 +1,5 @@
 package dev.impulse.engine;
 
-import dev.impulse.spi.Identity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,16 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads, one event after another, what {@link RowWriter} wrote. */
 final class RowReader {
 
-  private record Known(Row.Kind kind, long fingerprint) {
-
-    static Known of(Row.Kind kind) {
-      return new Known(kind, Identity.fingerprintOfKind(kind.source(), kind.type()));
-    }
-  }
-
   private final byte[] row;
   private final Texts texts;
-  private final List<Known> kinds;
+  private final List<Kind> kinds;
   private final @Nullable Set<String> streams;
   private final long logged;
   private int at = 1;
@@ -57,11 +49,11 @@ final class RowReader {
     return reader.read(reader.kind());
   }
 
-  private List<Known> kinds() {
-    List<Known> read = new ArrayList<>();
+  private List<Kind> kinds() {
+    List<Kind> read = new ArrayList<>();
     while (hasNext()) {
       expect('[');
-      read.add(Known.of(new Row.Kind(text(','), text(','), text(']'))));
+      read.add(new Kind(text(','), text(','), text(']')));
       passComma();
     }
     return read;
@@ -73,20 +65,37 @@ final class RowReader {
 
   /** The next event; null if its stream is none of those that are read. */
   @Nullable LogEvent next() {
-    Known known = kind();
-    if (streams == null || streams.contains(known.kind.stream())) {
-      return read(known);
+    Kind kind = kind();
+    if (streams == null || streams.contains(kind.stream)) {
+      return read(kind);
     }
     pass();
     return null;
   }
 
-  private Known kind() {
+  /** Where each of so many events begins, from here on. */
+  int[] places(int count) {
+    int[] places = new int[count];
+    for (int i = 0; i < count; i++) {
+      places[i] = at;
+      kind();
+      pass();
+    }
+    return places;
+  }
+
+  /** The event that begins at a place. */
+  LogEvent at(int place) {
+    at = place;
+    return read(kind());
+  }
+
+  private Kind kind() {
     expect('[');
     return kinds.get((int) number());
   }
 
-  private LogEvent read(Known known) {
+  private LogEvent read(Kind kind) {
     String id = newText();
     String key = newText();
     long time = number();
@@ -97,10 +106,8 @@ final class RowReader {
     at += dataLength;
     byte[] extensions = extensionsLength == 0 ? LogEvent.noExtensions() : more(extensionsLength);
     end();
-    Row.Kind kind = known.kind;
-    return new LogEvent(
-            kind.stream(), kind.source(), kind.type(), id, key, time, row, extensions, 0)
-        .read(start, start + dataLength, Identity.fingerprint(known.fingerprint, id))
+    return new LogEvent(kind, id, key, time, row, extensions, 0)
+        .within(start, start + dataLength)
         .logged(logged + later);
   }
 

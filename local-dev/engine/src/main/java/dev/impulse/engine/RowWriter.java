@@ -13,23 +13,23 @@ final class RowWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   /** A kind, its place, how many events of the row have it and when the last was logged. */
-  private static final class Kinds {
+  private static final class Place {
 
-    final Row.Kind kind;
+    final Kind kind;
     final int place;
     int events;
     long logged;
 
-    Kinds(Row.Kind kind, int place) {
+    Place(Kind kind, int place) {
       this.kind = kind;
       this.place = place;
     }
   }
 
   private final Bytes row = new Bytes();
-  private final Map<Row.Kind, Kinds> kinds = new HashMap<>();
-  private final List<Kinds> inOrder = new ArrayList<>();
-  private @Nullable Kinds last;
+  private final Map<Kind, Place> kinds = new HashMap<>();
+  private final List<Place> inOrder = new ArrayList<>();
+  private @Nullable Place last;
   private int count;
   private long logged;
 
@@ -56,9 +56,9 @@ final class RowWriter {
   /** The row; the next event begins another. */
   Row take() {
     Map<String, Row.Stream> streams = new HashMap<>();
-    for (Kinds one : inOrder) {
+    for (Place one : inOrder) {
       Row.Stream stream = new Row.Stream(one.events, one.logged);
-      streams.merge(one.kind.stream(), stream, Row.Stream::plus);
+      streams.merge(one.kind.stream, stream, Row.Stream::plus);
     }
     byte[] events = row.put(']').take();
     Row taken = new Row(count, streams, logged, takeKinds(), events);
@@ -67,11 +67,11 @@ final class RowWriter {
   }
 
   private String takeKinds() {
-    for (Kinds one : inOrder) {
+    for (Place one : inOrder) {
       row.put(one.place == 0 ? '[' : ',').put('[');
-      text(one.kind.stream()).put(',');
-      text(one.kind.source()).put(',');
-      text(one.kind.type()).put(']');
+      text(one.kind.stream).put(',');
+      text(one.kind.source).put(',');
+      text(one.kind.type).put(']');
     }
     kinds.clear();
     last = null;
@@ -86,10 +86,9 @@ final class RowWriter {
     text(event.key).put(',');
     number(event.timeMicros);
     number(event.loggedMicros() - logged);
-    byte[] data = event.data();
-    number(data.length);
+    number(event.dataLength());
     number(event.extensions.length);
-    row.put(data);
+    event.writeData(row);
     if (event.extensions.length > 0) {
       row.put(',').put(event.extensions);
     }
@@ -97,16 +96,16 @@ final class RowWriter {
   }
 
   private int kind(LogEvent event) {
-    if (last == null || !last.kind.isOf(event)) {
-      last = kinds.computeIfAbsent(Row.Kind.of(event), this::next);
+    if (last == null || !last.kind.equals(event.kind)) {
+      last = kinds.computeIfAbsent(event.kind, this::next);
     }
     last.events++;
     last.logged = event.loggedMicros();
     return last.place;
   }
 
-  private Kinds next(Row.Kind kind) {
-    Kinds next = new Kinds(kind, inOrder.size());
+  private Place next(Kind kind) {
+    Place next = new Place(kind, inOrder.size());
     inOrder.add(next);
     return next;
   }

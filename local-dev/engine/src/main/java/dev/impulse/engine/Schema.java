@@ -36,7 +36,7 @@ final class Schema {
           CREATE TABLE IF NOT EXISTS states (
             function TEXT NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL,
             state TEXT NOT NULL, stopped INTEGER NOT NULL, wakes INTEGER NOT NULL, set_aside TEXT,
-            due INTEGER, PRIMARY KEY (function, key))
+            hops INTEGER NOT NULL, due INTEGER, PRIMARY KEY (function, key))
           WITHOUT ROWID
           """,
           "CREATE INDEX IF NOT EXISTS states_due ON states (function, due) WHERE due IS NOT NULL",

@@ -35,7 +35,7 @@ final class States {
   @Nullable KeptKey find(String key) {
     List<KeptKey> found = new ArrayList<>(1);
     store.each(
-        "SELECT key, version, state, stopped, wakes, set_aside FROM states"
+        "SELECT key, version, state, stopped, wakes, set_aside, hops FROM states"
             + " WHERE function = ? AND key = ?",
         row -> found.add(kept(row)),
         function,
@@ -46,7 +46,7 @@ final class States {
   /** Each key of the table of states, in their order. */
   void saved(Consumer<KeptKey> each) {
     store.each(
-        "SELECT key, version, state, stopped, wakes, set_aside FROM states"
+        "SELECT key, version, state, stopped, wakes, set_aside, hops FROM states"
             + " WHERE function = ? ORDER BY key",
         row -> each.accept(kept(row)),
         function);
@@ -55,14 +55,14 @@ final class States {
   /** Each key of the table of states, with when it is due. */
   void savedWithDue(BiConsumer<KeptKey, Optional<Instant>> each) {
     store.each(
-        "SELECT key, version, state, stopped, wakes, set_aside, due FROM states"
+        "SELECT key, version, state, stopped, wakes, set_aside, hops, due FROM states"
             + " WHERE function = ?",
         row -> each.accept(kept(row), due(row)),
         function);
   }
 
   private static Optional<Instant> due(ResultSet row) throws SQLException {
-    long due = row.getLong(7);
+    long due = row.getLong(8);
     return row.wasNull() ? Optional.empty() : Optional.of(Micros.instant(due));
   }
 
@@ -73,7 +73,8 @@ final class States {
         row.getString(3).getBytes(StandardCharsets.UTF_8),
         row.getBoolean(4),
         row.getLong(5),
-        Optional.ofNullable(row.getString(6)).map(Instant::parse));
+        Optional.ofNullable(row.getString(6)).map(Instant::parse),
+        row.getInt(7));
   }
 
   /** Every key of the table of states that is due at some time. */
@@ -91,7 +92,7 @@ final class States {
       return;
     }
     store.update(
-        "INSERT OR REPLACE INTO states VALUES (?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO states VALUES (?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?)",
         function,
         kept.key(),
         kept.version(),
@@ -99,6 +100,7 @@ final class States {
         kept.stopped(),
         kept.wakes(),
         kept.setAside().map(Instant::toString).orElse(null),
+        kept.hops(),
         due.map(Micros::of).orElse(null));
   }
 }

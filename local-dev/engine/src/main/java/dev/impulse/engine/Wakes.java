@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wakes {
 
-  /** A key is due at a time. */
-  record Due(Instant at, String key) {}
+  /** Later than any time. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  /** A key is due at a time, in microseconds since 1970. */
+  record Due(long micros, String key) {}
 
   private final Map<String, Due> ofKey = new HashMap<>();
   private final TreeSet<Due> nextFirst =
-      new TreeSet<>(Comparator.comparing(Due::at).thenComparing(Due::key));
+      new TreeSet<>(Comparator.comparingLong(Due::micros).thenComparing(Due::key));
 
   /** From now on the key is due at this time, or never. */
   void set(String key, Optional<Instant> at) {
@@ -27,7 +30,7 @@ final class Wakes {
     if (before != null) {
       nextFirst.remove(before);
     }
-    at.map(Micros::of).map(time -> new Due(Micros.instant(time), key)).ifPresent(this::add);
+    at.ifPresent(time -> add(new Due(Micros.of(time), key)));
   }
 
   private void add(Due due) {
@@ -36,9 +39,9 @@ final class Wakes {
   }
 
   /** Whether a key is due before a time. */
-  boolean isDueBefore(String key, Instant time) {
+  boolean isDueBefore(String key, long micros) {
     Due due = ofKey.get(key);
-    return due != null && due.at.isBefore(time);
+    return due != null && due.micros < micros;
   }
 
   /** The next that is due; null if none ever is. */

@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import dev.impulse.spi.Wake;
 import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +8,6 @@ import dev.impulse.Definition;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.HopLimit;
-import dev.impulse.spi.Identity;
 import dev.impulse.spi.KeptKey;
 import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.KeyedFunction;
@@ -17,7 +17,6 @@ import dev.impulse.testkit.tck.Journal;
 import dev.impulse.testkit.tck.Note;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -140,9 +139,7 @@ class CellsTest {
     byte[] data = CODEC.encode(Note.class, note);
     LogEvent event =
         new LogEvent(
-            NOTES.name(),
-            NOTES.name(),
-            "tck.noted",
+            new Kind(NOTES.name(), NOTES.name(), "tck.noted"),
             note.id(),
             note.account().value(),
             0,
@@ -195,8 +192,8 @@ class CellsTest {
     public void lineUp(LogEvent event) {}
 
     @Override
-    public LogEvent wake(Identity identity, String key, Instant due, Instant arrived) {
-      return LogEvent.wake(identity, key, due, arrived);
+    public LogEvent wake(Wake wake) {
+      return LogEvent.wake(wake);
     }
   }
 }

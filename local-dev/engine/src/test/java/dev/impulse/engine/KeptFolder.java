@@ -65,7 +65,7 @@ record KeptFolder(
 
   private static String text(LogEvent event) {
     return "%d at %d to %s: %s"
-        .formatted(event.position(), event.loggedMicros(), event.stream, CloudEvents.write(event));
+        .formatted(event.position(), event.loggedMicros(), event.stream(), CloudEvents.write(event));
   }
 
   private static List<String> states(Store reader) {
@@ -82,7 +82,8 @@ record KeptFolder(
                       new String(kept.state(), java.nio.charset.StandardCharsets.UTF_8),
                       kept.stopped() ? "stopped" : "runs",
                       "woken " + kept.wakes(),
-                      "not due at " + kept.setAside())));
+                      "not due at " + kept.setAside(),
+                      "hops " + kept.hops())));
     }
     return states;
   }

@@ -209,7 +209,7 @@ class LoopTest {
     LogScan scan = new LogScan(folder.reader(), Set.of(LINES.name()), 0);
     return Stream.generate(scan::next)
         .takeWhile(Objects::nonNull)
-        .filter(event -> event.source.equals(function))
+        .filter(event -> event.kind.source.equals(function))
         .map(event -> event.data(LINES, CODEC).text())
         .toList();
   }

@@ -32,7 +32,7 @@ class RowTest {
       for (LogEvent event : events) {
         assertThat(reader.hasNext()).isTrue();
         LogEvent read = reader.next();
-        if (wanted.contains(event.stream)) {
+        if (wanted.contains(event.stream())) {
           assertSame(requireNonNull(read), event);
         } else {
           assertThat(read).isNull();
@@ -63,9 +63,10 @@ class RowTest {
 
   private static LogEvent event(Random random) {
     return new LogEvent(
-        "stream-" + random.nextInt(3),
-        RandomTexts.next(random, 9),
-        "type." + random.nextInt(3),
+        new Kind(
+            "stream-" + random.nextInt(3),
+            RandomTexts.next(random, 9),
+            "type." + random.nextInt(3)),
         RandomTexts.next(random, 40),
         RandomTexts.next(random, 12),
         time(random),
@@ -104,6 +105,6 @@ class RowTest {
 
   private static List<?> envelope(LogEvent event) {
     return List.of(
-        event.stream, event.identity(), event.key, event.timeMicros, event.loggedMicros());
+        event.stream(), event.identity(), event.key, event.timeMicros, event.loggedMicros());
   }
 }

@@ -50,7 +50,7 @@ class ViewTest {
   }
 
   private static KeptKey ended(String key) {
-    return new KeptKey(key, 1, new byte[0], false, 3, Optional.empty());
+    return new KeptKey(key, 1, new byte[0], false, 3, Optional.empty(), 0);
   }
 
   @Test
@@ -103,7 +103,7 @@ class ViewTest {
 
   private static KeptKey kept(String key, String state) {
     byte[] json = state.getBytes(StandardCharsets.UTF_8);
-    return new KeptKey(key, 1, json, false, 0, Optional.empty());
+    return new KeptKey(key, 1, json, false, 0, Optional.empty(), 0);
   }
 
   private static String text(KeptKey kept) {

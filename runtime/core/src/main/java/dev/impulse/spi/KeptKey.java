@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param wakes how often the key was woken
  * @param setAside a time at which the key is not due, though its state says so: the wake of that
  *     time is parked or was given up
+ * @param hops see {@link Wake#hops}, of the wake that is due next
  */
 @SuppressWarnings("ArrayRecordComponent") // carries them to and from where they are kept
 public record KeptKey(
@@ -21,13 +22,14 @@ public record KeptKey(
     byte[] state,
     boolean stopped,
     long wakes,
-    Optional<Instant> setAside) {
+    Optional<Instant> setAside,
+    int hops) {
 
   private static final byte[] NONE = {};
 
   /** A key that has never had an event. */
   public static KeptKey unopened(String key, int version) {
-    return new KeptKey(key, version, NONE, false, 0, Optional.empty());
+    return new KeptKey(key, version, NONE, false, 0, Optional.empty(), 0);
   }
 
   /** Whether there is a state. */

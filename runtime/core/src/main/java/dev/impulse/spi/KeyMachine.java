@@ -30,12 +30,16 @@ public final class KeyMachine<K extends Key, S, E extends Incoming> {
   /** See {@link KeptKey#setAside}. */
   private @Nullable Instant setAside;
 
+  /** See {@link Wake#hops}. */
+  private int hops;
+
   private KeyMachine(KeyedFunction<K, S> function, KeptKey kept, KeyPort<E> port) {
     this.function = function;
     this.port = port;
     this.text = kept.key();
     this.wakes = kept.wakes();
     this.setAside = kept.setAside().orElse(null);
+    this.hops = kept.hops();
     this.phase = new Unopened<>();
   }
 
@@ -137,6 +141,7 @@ public final class KeyMachine<K extends Key, S, E extends Incoming> {
       return failed(from, event, e, failed);
     }
     moveTo(folded);
+    hops = folded.due().filter(event.arrived()::isAfter).isPresent() ? event.hops() : 0;
     folded.leaving().run();
     return true;
   }
@@ -209,7 +214,7 @@ public final class KeyMachine<K extends Key, S, E extends Incoming> {
 
   private void wake(Instant due, Instant now, BiConsumer<E, Throwable> failed) {
     Running<S> from = (Running<S>) phase;
-    E wake = port.wake(function.identityOfWake(text, ++wakes), text, due, now);
+    E wake = port.wake(new Wake(function.identityOfWake(text, ++wakes), text, due, now, hops));
     switch (port.fateOf(wake)) {
       case FOLD -> fold(from, wake, failed);
       case GIVE_UP -> setAside = due;
@@ -292,6 +297,7 @@ public final class KeyMachine<K extends Key, S, E extends Incoming> {
   }
 
   private KeptKey kept(int version, byte[] state) {
-    return new KeptKey(text, version, state, isStopped(), wakes, Optional.ofNullable(setAside));
+    return new KeptKey(
+        text, version, state, isStopped(), wakes, Optional.ofNullable(setAside), hops);
   }
 }

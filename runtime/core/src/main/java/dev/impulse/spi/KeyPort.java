@@ -1,7 +1,5 @@
 package dev.impulse.spi;
 
-import java.time.Instant;
-
 /**
  * Port: a host's side of the keys of a keyed function.
  *
@@ -32,13 +30,8 @@ public interface KeyPort<E extends Incoming> extends EffectPort<E> {
   /** Puts an event at the end of its key's line: the key has stopped. */
   void lineUp(E event);
 
-  /**
-   * A wake that is due, as the host keeps events.
-   *
-   * @param identity see {@link Identity#ofWake}
-   * @param arrived the log time at which it is folded
-   */
-  E wake(Identity identity, String key, Instant due, Instant arrived);
+  /** A wake that is due, as the host keeps events. */
+  E wake(Wake wake);
 
   /** Whether one commit has room for more effects; where it has not, a key goes on in the next. */
   default boolean hasRoom() {

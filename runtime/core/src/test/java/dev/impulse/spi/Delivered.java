@@ -19,9 +19,11 @@ record Delivered(String stream, Event<?> event, Instant arrived, int hops, @Null
     return new Delivered(Hotel.ARRIVALS.name(), event, at, 0, null);
   }
 
-  static Delivered wake(Identity id, String key, Instant due, Instant arrived) {
-    Event<?> event = new Event<>(id.id(), id.source(), id.type(), key, due, due);
-    return new Delivered(id.source(), event, arrived, 0, due);
+  static Delivered of(Wake wake) {
+    Identity id = wake.identity();
+    Event<?> event =
+        new Event<>(id.id(), id.source(), id.type(), wake.key(), wake.due(), wake.due());
+    return new Delivered(id.source(), event, wake.arrived(), wake.hops(), wake.due());
   }
 
   Delivered of(String otherStream) {

@@ -21,6 +21,7 @@ import dev.impulse.Hotel.Room;
 import dev.impulse.Message;
 import dev.impulse.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -350,6 +351,29 @@ class KeyMachineTest {
   }
 
   @Test
+  void aWakeThatIsDueAtOnceHasComeAsFarAsWhatAskedForIt() {
+    key = machine(dueForEverAtNoon());
+    key.deliver(Delivered.arrival("a1", NOON.plusSeconds(1)).through(7));
+    key.wakeBefore(NOON.plusSeconds(1));
+    assertThat(port.line).singleElement().satisfies(wake -> assertThat(wake.hops()).isEqualTo(7));
+  }
+
+  @Test
+  void aWakeThatIsDueLaterBeginsAnew() {
+    key = machine(dueForEverAtNoon());
+    key.deliver(Delivered.arrival("a1", NOON).through(7));
+    key.wakeBefore(NOON.plusSeconds(1));
+    assertThat(port.line).singleElement().satisfies(wake -> assertThat(wake.hops()).isZero());
+  }
+
+  /** Its wakes fail, as it does not move on, and so are in line. */
+  private static Definition.Keyed<Guest, Integer> dueForEverAtNoon() {
+    return Definition.keyed("count", Guest.class, Integer.class, guest -> 0)
+        .on(ARRIVALS, (Integer count, Arrived arrived) -> Step.to(count + 1))
+        .wakes(count -> Optional.of(NOON), (count, due) -> Step.to(count));
+  }
+
+  @Test
   void anOlderStateIsReadInTheFormOfToday() {
     deliver("a1", "a2");
     Definition.Keyed<Guest, String> later =
@@ -370,7 +394,7 @@ class KeyMachineTest {
   void aNewerStateIsRefusedAndKept() {
     deliver("a1");
     KeptKey newer = kept();
-    newer = new KeptKey("ann", 2, newer.state(), false, 0, newer.setAside());
+    newer = new KeptKey("ann", 2, newer.state(), false, 0, newer.setAside(), 0);
     key = machine(charging(), newer);
     deliver("a2", "a3");
     assertThat(port.waiting()).containsExactly("a2", "a3");

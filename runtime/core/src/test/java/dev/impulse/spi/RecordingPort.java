@@ -1,6 +1,5 @@
 package dev.impulse.spi;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -56,8 +55,8 @@ final class RecordingPort implements KeyPort<Delivered>, Line<Delivered> {
   }
 
   @Override
-  public Delivered wake(Identity identity, String key, Instant due, Instant arrived) {
-    return Delivered.wake(identity, key, due, arrived);
+  public Delivered wake(Wake wake) {
+    return Delivered.of(wake);
   }
 
   @Override

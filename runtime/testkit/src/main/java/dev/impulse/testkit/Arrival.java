@@ -5,6 +5,7 @@ import dev.impulse.EventStream;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.Identity;
 import dev.impulse.spi.Incoming;
+import dev.impulse.spi.Wake;
 import java.time.Instant;
 
 /** What comes to a function: an event, or a wake in the form of one. */
@@ -39,10 +40,15 @@ sealed interface Arrival extends Incoming {
   }
 
   /** A wake. */
-  record Wake(Event<Instant> event, Instant arrived) implements Arrival {
+  record Woken(Event<Instant> event, Instant arrived, int hops) implements Arrival {
 
-    static Wake of(Identity id, String key, Instant due, Instant arrived) {
-      return new Wake(new Event<>(id.id(), id.source(), id.type(), key, due, due), arrived);
+    static Woken of(Wake wake) {
+      Identity id = wake.identity();
+      Instant due = wake.due();
+      return new Woken(
+          new Event<>(id.id(), id.source(), id.type(), wake.key(), due, due),
+          wake.arrived(),
+          wake.hops());
     }
 
     @Override

@@ -16,6 +16,8 @@ import dev.impulse.testkit.tck.Account;
 import dev.impulse.testkit.tck.Journal;
 import dev.impulse.testkit.tck.Line;
 import dev.impulse.testkit.tck.Note;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rule 11: an event that has come through too many functions in a row is parked. */
@@ -100,6 +102,34 @@ abstract class CycleRules extends HostRules {
     host.settle();
     assertThat(host.failures()).hasSize(1);
     assertThat(host.emitted(ECHOES)).hasSize(HopLimit.DEFAULT);
+  }
+
+  @Test
+  void aCycleThroughWakesThatAreDueAtOnceIsBounded() {
+    Definition.Keyed<Account, Journal> endless =
+        Definition.keyed("endless", Account.class, Journal.class, account -> Journal.EMPTY)
+            .on(NOTES, (journal, note) -> Step.to(journal.plus("asked")))
+            .on(ECHOES, (journal, line) -> Step.to(journal.plus("asked")))
+            .wakes(
+                CycleRules::dueAtOnce,
+                (account, journal, due) ->
+                    Step.to(
+                        journal.plus("woken"), Effect.emit(ECHOES, new Line(account, "again"))))
+            .emits(ECHOES);
+    TestHost host = host(endless);
+    notes(host, "ann", "a");
+    host.settle();
+    assertThat(host.emitted(ECHOES)).hasSize(HopLimit.DEFAULT);
+    assertThat(host.failures())
+        .singleElement()
+        .satisfies(failure -> assertThat(failure.cause()).contains("cycle", "endless"));
+  }
+
+  private static Optional<Instant> dueAtOnce(Journal journal) {
+    int noted = journal.texts().size();
+    return noted > 0 && journal.texts().getLast().equals("asked")
+        ? Optional.of(TestHost.START.minusSeconds(1_000_000).plusSeconds(noted))
+        : Optional.empty();
   }
 
   @Test

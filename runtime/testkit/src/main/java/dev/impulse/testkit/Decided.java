@@ -1,10 +1,9 @@
 package dev.impulse.testkit;
 
+import dev.impulse.spi.Wake;
 import dev.impulse.spi.Codec;
-import dev.impulse.spi.Identity;
 import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.Outgoing;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +54,7 @@ final class Decided implements KeyPort<Arrival> {
   }
 
   @Override
-  public Arrival wake(Identity identity, String key, Instant due, Instant arrived) {
-    return Arrival.Wake.of(identity, key, due, arrived);
+  public Arrival wake(Wake wake) {
+    return Arrival.Woken.of(wake);
   }
 }

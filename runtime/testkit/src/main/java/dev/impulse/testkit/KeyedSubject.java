@@ -70,7 +70,7 @@ final class KeyedSubject<K extends Key, S> implements Subject {
   private KeptKey opened(K key, long wakes) {
     byte[] initial = initial(key).map(this::json).orElse(NONE);
     return new KeptKey(
-        key.value(), definition.stateVersion(), initial, false, wakes, Optional.empty());
+        key.value(), definition.stateVersion(), initial, false, wakes, Optional.empty(), 0);
   }
 
   /** Empty if there is none: the event parks. */

@@ -19,7 +19,7 @@ record Outcome(List<Outgoing> effects, List<Parked> parked) {
 
     @Override
     public String toString() {
-      return what instanceof Arrival.Wake(var wake, _)
+      return what instanceof Arrival.Woken(var wake, _, _)
           ? "the wake of '%s' that is due at %s parks: %s".formatted(wake.key(), wake.time(), cause)
           : "it parks: " + cause;
     }

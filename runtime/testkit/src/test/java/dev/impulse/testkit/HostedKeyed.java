@@ -1,5 +1,6 @@
 package dev.impulse.testkit;
 
+import dev.impulse.spi.Wake;
 import dev.impulse.Definition;
 import dev.impulse.Key;
 import dev.impulse.json.JsonCodec;
@@ -151,8 +152,8 @@ final class HostedKeyed<K extends Key, S> implements Hosted, KeyPort<Arrival> {
   }
 
   @Override
-  public Arrival wake(Identity identity, String key, Instant due, Instant arrived) {
-    return Arrival.Wake.of(identity, key, due, arrived);
+  public Arrival wake(Wake wake) {
+    return Arrival.Woken.of(wake);
   }
 
   private MemoryLine line(String key) {

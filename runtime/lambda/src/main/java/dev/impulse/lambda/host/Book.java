@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param skipped the events at which the key has not stopped, though they failed
  * @param wakes see {@link dev.impulse.spi.KeptKey#wakes}
  * @param setAside see {@link dev.impulse.spi.KeptKey#setAside}
+ * @param hops see {@link dev.impulse.spi.KeptKey#hops}
  */
 record Book(
     String token,
@@ -38,7 +39,8 @@ record Book(
     Optional<Stop> stop,
     Segments skipped,
     long wakes,
-    Optional<Instant> setAside) {
+    Optional<Instant> setAside,
+    int hops) {
 
   /** All events of the key that wait for an operator, in the order in which they are tried. */
   Segments waiting() {
@@ -60,5 +62,6 @@ record Book(
           Optional.empty(),
           Segments.NONE,
           0,
-          Optional.empty());
+          Optional.empty(),
+          0);
 }

@@ -77,6 +77,7 @@ final class BookForm {
     all(out, book.skipped().all(), BookForm::writeSegment);
     out.number(book.wakes());
     all(out, book.setAside().stream().toList(), BookForm::writeTime);
+    out.number(book.hops());
     EffectsForm.write(out, book.outbox());
   }
 
@@ -103,6 +104,7 @@ final class BookForm {
     Segments skipped = version == FORMER ? Segments.NONE : readSegments(in);
     long wakes = version == FORMER ? 0 : readNumber(in);
     Optional<Instant> setAside = version == FORMER ? Optional.empty() : readTime(in);
+    int hops = version == FORMER ? 0 : (int) readNumber(in);
     List<Outbound> outbox = EffectsForm.read(in);
     return new Book(
         token,
@@ -117,7 +119,8 @@ final class BookForm {
         stop,
         skipped,
         wakes,
-        setAside);
+        setAside,
+        hops);
   }
 
   private static void writeMark(FormWriter out, Map.Entry<String, Mark> mark) {

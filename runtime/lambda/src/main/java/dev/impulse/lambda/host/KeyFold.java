@@ -1,9 +1,9 @@
 package dev.impulse.lambda.host;
 
+import dev.impulse.spi.Wake;
 import dev.impulse.Key;
 import dev.impulse.lambda.host.Meter.Measure;
 import dev.impulse.lambda.host.Segments.Segment;
-import dev.impulse.spi.Identity;
 import dev.impulse.spi.KeptKey;
 import dev.impulse.spi.KeyMachine;
 import dev.impulse.spi.KeyPort;
@@ -226,12 +226,12 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
   }
 
   @Override
-  public Arrival wake(Identity identity, String text, Instant due, Instant arrived) {
+  public Arrival wake(Wake wake) {
     count(Measure.WAKES);
     changed = true;
-    Woken wake = Woken.of(identity, text, due, arrived);
-    tracing.begin(wake);
-    return wake;
+    Woken woken = Woken.of(wake);
+    tracing.begin(woken);
+    return woken;
   }
 
   private void count(Measure measure) {
@@ -308,7 +308,8 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
             stop,
             skipped.next(name(SKIPPED, token)),
             kept.wakes(),
-            kept.setAside());
+            kept.setAside(),
+            kept.hops());
     Optional<Pending> pending =
         unattended ? Optional.of(new Pending.Due(now.plus(ABANDONED_AFTER))) : pending(stop);
     Item item =

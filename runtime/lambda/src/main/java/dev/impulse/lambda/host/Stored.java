@@ -40,7 +40,8 @@ record Stored(Optional<Item> item, Book book) {
         item.map(Item::state).orElse(NONE),
         book.stop().isPresent(),
         book.wakes(),
-        book.setAside());
+        book.setAside(),
+        book.hops());
   }
 
   /** Whether there is a state of this version. */

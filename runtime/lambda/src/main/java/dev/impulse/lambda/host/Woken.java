@@ -1,5 +1,6 @@
 package dev.impulse.lambda.host;
 
+import dev.impulse.spi.Wake;
 import dev.impulse.EventStream;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.Identity;
@@ -8,21 +9,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A wake; where it must wait it is kept as a record of a stream of its own. */
-record Woken(Identity identity, Instant due, Delivered record) implements Arrival {
+record Woken(Identity identity, Instant due, int hops, Delivered record) implements Arrival {
 
   private static final String STREAM = "impulse.wakes";
-  private static final String FIRST = "0";
 
-  /**
-   * A wake that is due.
-   *
-   * @param arrived when it is folded
-   */
-  static Woken of(Identity identity, String key, Instant due, Instant arrived) {
-    String n = identity.id().substring(identity.id().lastIndexOf('@') + 1);
-    byte[] data = (due + " " + n).getBytes(StandardCharsets.UTF_8);
+  static Woken of(Wake wake) {
+    String id = wake.identity().id();
+    String n = id.substring(id.lastIndexOf('@') + 1);
+    byte[] data = "%s %s %d".formatted(wake.due(), n, wake.hops()).getBytes(StandardCharsets.UTF_8);
     return new Woken(
-        identity, due, new Delivered(STREAM, Optional.empty(), Optional.of(key), arrived, data));
+        wake.identity(),
+        wake.due(),
+        wake.hops(),
+        new Delivered(STREAM, Optional.empty(), Optional.of(wake.key()), wake.arrived(), data));
   }
 
   static boolean isKeptAs(Delivered record) {
@@ -30,15 +29,20 @@ record Woken(Identity identity, Instant due, Delivered record) implements Arriva
   }
 
   /**
-   * A wake as it was kept; wakes were not counted once.
+   * A wake as it was kept; once neither wakes nor their hops were counted.
    *
    * @param function by which it is identified
    */
   static Woken read(String function, Delivered record) {
-    String[] data = new String(record.data(), StandardCharsets.UTF_8).split(" ", 2);
-    long n = Long.parseLong(data.length == 1 ? FIRST : data[1]);
+    String[] data = new String(record.data(), StandardCharsets.UTF_8).split(" ");
+    long n = number(data, 1);
     String key = record.partitionKey().orElseThrow();
-    return new Woken(Identity.ofWake(function, key, n), Instant.parse(data[0]), record);
+    return new Woken(
+        Identity.ofWake(function, key, n), Instant.parse(data[0]), (int) number(data, 2), record);
+  }
+
+  private static long number(String[] data, int place) {
+    return place < data.length ? Long.parseLong(data[place]) : 0;
   }
 
   @Override

@@ -54,6 +54,7 @@ class BookFormTest {
     assertThat(book.outbox()).singleElement().extracting(Outbound::lane).isEqualTo("lines/ann");
     assertThat(book.wakes()).isZero();
     assertThat(book.setAside()).isEmpty();
+    assertThat(book.hops()).isZero();
     assertThat(book.skipped()).isEqualTo(Segments.NONE);
   }
 
@@ -81,7 +82,8 @@ class BookFormTest {
         Optional.empty(),
         Segments.NONE,
         0,
-        Optional.empty());
+        Optional.empty(),
+        0);
   }
 
   @Test

@@ -41,7 +41,8 @@ record RandomBooks(RandomGenerator random, int most) {
         random.nextBoolean() ? Optional.of(stop()) : Optional.empty(),
         segments(),
         random.nextLong(),
-        random.nextBoolean() ? Optional.of(time()) : Optional.empty());
+        random.nextBoolean() ? Optional.of(time()) : Optional.empty(),
+        random.nextInt(1_000));
   }
 
   private Map<String, Mark> marks() {
