@@ -101,10 +101,10 @@ class ReadingCommandsTest {
       assertThat(impulse.run("functions")).isZero();
       assertThat(impulse.outLines())
           .containsExactly(
-              "FUNCTION            KEY         READS                        EMITS                               HANDLED  EMITTED  SENT  PARKED",
-              "join-ledger         CustomerId  orders, payments, customers  enriched-orders, enriched-payments        3        2     0       0",
-              "check-limits                    enriched-orders              limit-decisions                           1        1     0       0",
-              "send-confirmations              enriched-payments            confirmations                             1        1     1       0");
+              "FUNCTION            KEY         READS                        EMITS                                                  HANDLED  EMITTED  SENT  PARKED",
+              "join-ledger         CustomerId  orders, payments, customers  enriched-orders, enriched-payments, unmatched-entries        3        2     0       0",
+              "check-limits                    enriched-orders              limit-decisions                                              1        1     0       0",
+              "send-confirmations              enriched-payments            confirmations                                                1        1     1       0");
     }
 
     @Test
@@ -173,7 +173,9 @@ class ReadingCommandsTest {
                   "since": "2026-01-01T00:00:00Z"
                 },
                 "exposure": "EUR 75.00",
-                "waiting": []
+                "waiting": {
+                  "held": []
+                }
               }
               """);
     }

@@ -138,8 +138,8 @@ class RefusedInputTest {
     assertThat(refused("paiments", PAYMENT))
         .hasMessage(
             "no function reads or emits a stream 'paiments': the streams are orders, payments,"
-                + " customers, enriched-orders, enriched-payments, tck-notes, tck-remarks,"
-                + " tck-lines, plain-lines")
+                + " customers, enriched-orders, enriched-payments, unmatched-entries, tck-notes,"
+                + " tck-remarks, tck-lines, plain-lines")
         .extracting(RejectedException::field)
         .isEqualTo(Optional.empty());
   }

@@ -40,6 +40,12 @@ public final class SalesStreams {
               enriched -> enriched.payment().customer())
           .identifiedBy(enriched -> enriched.payment().id().value());
 
+  public static final EventStream<CustomerId, UnmatchedEntry> UNMATCHED_ENTRIES =
+      EventStream.of(
+              "unmatched-entries", CustomerId.class, UnmatchedEntry.class, UnmatchedEntry::customer)
+          .identifiedBy(UnmatchedEntry::id)
+          .timedBy(UnmatchedEntry::at);
+
   public static final EventStream<CustomerId, LimitDecision> LIMIT_DECISIONS =
       EventStream.of(
               "limit-decisions", CustomerId.class, LimitDecision.class, LimitDecision::customer)

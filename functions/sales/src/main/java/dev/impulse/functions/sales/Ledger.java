@@ -2,6 +2,7 @@ package dev.impulse.functions.sales;
 
 import dev.impulse.Effect;
 import dev.impulse.Step;
+import dev.impulse.Waiting;
 import dev.impulse.model.Money;
 import dev.impulse.model.sales.Customer;
 import dev.impulse.model.sales.CustomerId;
@@ -10,7 +11,6 @@ import dev.impulse.model.sales.OrderEvent;
 import dev.impulse.model.sales.OrderPlaced;
 import dev.impulse.model.sales.Payment;
 import io.avaje.jsonb.Json;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,29 +18,26 @@ import org.jspecify.annotations.Nullable;
  * What one customer owes.
  *
  * @param customer the master data, once it is known
- * @param exposure placed − cancelled − paid, in the currency of the first event
+ * @param exposure placed − cancelled − paid, in the currency of the first event; what no longer
+ *     waits for the customer counts all the same
  * @param waiting what has come before the customer was known, in order
  */
 @Json
-record Ledger(@Nullable Customer customer, @Nullable Money exposure, List<Entry> waiting) {
+record Ledger(@Nullable Customer customer, @Nullable Money exposure, Waiting<Entry> waiting) {
 
-  static final Ledger EMPTY = new Ledger(null, null, List.of());
+  static final Ledger EMPTY = new Ledger(null, null, Waiting.none());
 
-  Ledger {
-    waiting = List.copyOf(waiting);
-  }
-
-  Step<Ledger> order(OrderEvent event) {
+  Step<Ledger> order(OrderEvent event, Waiting.Limit limit) {
     return switch (event) {
-      case OrderPlaced placed -> placed(placed);
+      case OrderPlaced placed -> placed(placed, limit);
       case OrderCancelled cancelled -> cancelled(cancelled);
     };
   }
 
-  private Step<Ledger> placed(OrderPlaced order) {
+  private Step<Ledger> placed(OrderPlaced order, Waiting.Limit limit) {
     Money total = order.total();
     Money owed = owedBefore(order.customer(), total).plus(total);
-    return enter(new OrderEntry(order, owed), owed);
+    return enter(new OrderEntry(order, owed), owed, limit);
   }
 
   private Step<Ledger> cancelled(OrderCancelled order) {
@@ -48,24 +45,24 @@ record Ledger(@Nullable Customer customer, @Nullable Money exposure, List<Entry>
     return Step.to(new Ledger(customer, owed, waiting));
   }
 
-  Step<Ledger> payment(Payment payment) {
+  Step<Ledger> payment(Payment payment, Waiting.Limit limit) {
     Money owed = owedBefore(payment.customer(), payment.amount()).minus(payment.amount());
-    return enter(new PaymentEntry(payment, owed), owed);
+    return enter(new PaymentEntry(payment, owed), owed, limit);
   }
 
   Step<Ledger> customer(Customer known) {
     Money owed = owedBefore(known.id(), known.creditLimit());
-    List<Effect> enriched = waiting.stream().map(entry -> entry.enriched(known)).toList();
-    return new Step<>(new Ledger(known, owed, List.of()), enriched);
+    List<Effect> enriched = waiting.values().stream().map(entry -> entry.enriched(known)).toList();
+    return new Step<>(new Ledger(known, owed, Waiting.none()), enriched);
   }
 
-  private Step<Ledger> enter(Entry entry, Money owed) {
+  private Step<Ledger> enter(Entry entry, Money owed, Waiting.Limit limit) {
     if (customer != null) {
       return Step.to(new Ledger(customer, owed, waiting), entry.enriched(customer));
     }
-    List<Entry> longer = new ArrayList<>(waiting);
-    longer.add(entry);
-    return Step.to(new Ledger(null, owed, longer));
+    Waiting.Added<Entry> added = waiting.plus(entry, entry.at(), limit);
+    List<Effect> unmatched = added.givenUp().stream().map(Entry::unmatched).toList();
+    return new Step<>(new Ledger(null, owed, added.waiting()), unmatched);
   }
 
   private Money owedBefore(CustomerId id, Money amount) {

@@ -16,6 +16,7 @@ import static dev.impulse.model.sales.SalesStreams.ORDERS;
 import static dev.impulse.model.sales.SalesStreams.PAYMENTS;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.impulse.Waiting;
 import dev.impulse.model.sales.Customer;
 import dev.impulse.model.sales.CustomerId;
 import dev.impulse.model.sales.EnrichedOrder;
@@ -94,7 +95,7 @@ class JoinLedgerTest {
         .given(ORDERS, chairs, cancelled(chairs))
         .when(CUSTOMERS, ann)
         .then(ENRICHED_ORDERS, new EnrichedOrder(chairs, ann, eur("300")))
-        .thenState(ANN, new Ledger(ann, eur("0"), List.of()));
+        .thenState(ANN, new Ledger(ann, eur("0"), Waiting.none()));
   }
 
   @Test
@@ -104,7 +105,7 @@ class JoinLedgerTest {
         .given(PAYMENTS, deposit)
         .given(CUSTOMERS, ann)
         .given(ORDERS, table)
-        .thenState(ANN, new Ledger(ann, eur("650.50"), List.of()));
+        .thenState(ANN, new Ledger(ann, eur("650.50"), Waiting.none()));
   }
 
   @Test
@@ -145,7 +146,7 @@ class JoinLedgerTest {
         .thenParks("cannot take USD 20.00")
         .when(CUSTOMERS, annWithLimit(usd("1000")))
         .thenParks("cannot take USD 1000.00")
-        .thenState(ANN, new Ledger(null, eur("300"), List.of(new OrderEntry(chairs, eur("300")))));
+        .thenState(ANN, new Ledger(null, eur("300"), waiting(new OrderEntry(chairs, eur("300")))));
   }
 
   @Test
@@ -166,6 +167,10 @@ class JoinLedgerTest {
     assertThatThrownBy(() -> history().shuffled().sameEffects())
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("other effects in another order");
+  }
+
+  private static Waiting<Entry> waiting(Entry entry) {
+    return new Waiting<>(List.of(new Waiting.Held<>(entry, entry.at())));
   }
 
   private Scenario history() {

@@ -6,6 +6,7 @@ import static dev.impulse.model.sales.SalesStreams.ORDERS;
 import static dev.impulse.model.sales.SalesStreams.PAYMENTS;
 
 import dev.impulse.Effect;
+import dev.impulse.Settings;
 import dev.impulse.model.Money;
 import dev.impulse.model.sales.Customer;
 import dev.impulse.model.sales.CustomerId;
@@ -35,7 +36,10 @@ class LedgerHistoryTest {
   @RepeatedTest(50)
   void whateverHappensTheLedgerSaysWhatTheWholeHistoryAddsUpTo(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
-    Scenario scenario = Scenario.of(new JoinLedger());
+    int most = 1 + random.nextInt(10);
+    Scenario scenario =
+        Scenario.of(
+            new JoinLedger(), Settings.of(Map.of("join-ledger.most", String.valueOf(most))));
     Map<CustomerId, List<Object>> histories =
         new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
     for (int n = 0; n < EVENTS; n++) {
@@ -43,7 +47,7 @@ class LedgerHistoryTest {
       List<Object> history = histories.computeIfAbsent(customer, id -> new ArrayList<>());
       history.add(next(history, customer, n, random));
       put(scenario, history.getLast())
-          .then(new LedgerOracle(history).effectsOfLast().toArray(Effect[]::new));
+          .then(new LedgerOracle(history, most).effectsOfLast().toArray(Effect[]::new));
     }
   }
 

@@ -19,7 +19,7 @@ class SalesFlowTest {
     assertThat(sales)
         .hasToString(
             """
-            orders, payments, customers → [join-ledger by CustomerId] → enriched-orders, enriched-payments
+            orders, payments, customers → [join-ledger by CustomerId] → enriched-orders, enriched-payments, unmatched-entries
             enriched-orders → [check-limits] → limit-decisions
             enriched-payments → [send-confirmations] → confirmations ✉ AT_MOST_ONCE\
             """);
