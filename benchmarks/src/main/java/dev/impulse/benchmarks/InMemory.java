@@ -1,9 +1,8 @@
 package dev.impulse.benchmarks;
 
-import dev.impulse.spi.Identity;
 import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.Outgoing;
-import java.time.Instant;
+import dev.impulse.spi.Wake;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +45,7 @@ final class InMemory implements KeyPort<Happening<?>> {
   }
 
   @Override
-  public Happening<?> wake(Identity identity, String key, Instant due, Instant arrived) {
+  public Happening<?> wake(Wake wake) {
     throw new IllegalStateException("nothing wakes here");
   }
 }

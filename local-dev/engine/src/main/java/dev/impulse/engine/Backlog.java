@@ -63,6 +63,13 @@ final class Backlog {
     }
   }
 
+  /** See {@link FunctionHost#lookAhead}. */
+  void lookAhead(LogEvent event) {
+    for (FunctionHost host : readers.of(event)) {
+      host.lookAhead(event);
+    }
+  }
+
   boolean isEmpty() {
     return lagging.isEmpty() && fresh.isEmpty() && !isOverflown;
   }

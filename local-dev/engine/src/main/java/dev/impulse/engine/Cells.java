@@ -79,15 +79,13 @@ final class Cells<K extends Key, S> {
   }
 
   /**
-   * Finds the cells of events that come next. One look-up does not depend on the one before, so the
-   * processor waits for memory for several at a time.
+   * A key is asked for soon. One look-up does not depend on the one before, so that the processor
+   * waits for memory for several at a time.
    */
-  void lookAhead(List<LogEvent> events) {
-    for (LogEvent event : events) {
-      Held<K, S> found = held.get(event.key);
-      if (found != null) {
-        found.used = true;
-      }
+  void lookAhead(String key) {
+    Held<K, S> found = held.get(key);
+    if (found != null) {
+      found.used = true;
     }
   }
 

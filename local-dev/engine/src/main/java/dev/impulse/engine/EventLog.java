@@ -63,6 +63,7 @@ final class EventLog {
     }
     Row row = writer.take();
     unwritten.clear();
+    written.keep(head, row);
     store.update(
         "INSERT INTO log (position, count, logged, kinds, events) VALUES (?, ?, ?, ?, ?)",
         head,

@@ -59,8 +59,8 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
     return streams;
   }
 
-  /** Is told which events come next: what they need can be brought near in memory together. */
-  void lookAhead(List<LogEvent> events) {}
+  /** An event comes soon: what it needs is brought near in memory. */
+  void lookAhead(LogEvent event) {}
 
   /** Handles the next event of this function's inputs, in log order. */
   final void handle(LogEvent event) {

@@ -48,19 +48,22 @@ final class Gate {
     return Verdict.CONFLICT;
   }
 
+  /** An event comes soon: what it takes to know it is brought near in memory. */
+  void lookAhead(LogEvent event) {
+    identities.lookAhead(event.fingerprint());
+  }
+
   /** Whether the log has an event of this identity. */
   boolean knows(LogEvent event) {
     return known(event) != null;
   }
 
   private @Nullable LogEvent known(LogEvent event) {
-    for (long position : identities.find(event.fingerprint())) {
-      LogEvent there = log.event(position);
-      if (there.isSameAs(event)) {
-        return there;
-      }
+    if (!identities.mayBeKnown(event.fingerprint())) {
+      return null;
     }
-    return null;
+    long position = identities.find(event.fingerprint(), place -> log.event(place).isSameAs(event));
+    return position == 0 ? null : log.event(position);
   }
 
   /** Whether two payloads that are written differently say the same. */

@@ -84,6 +84,11 @@ final class IdentityFilter {
     return hasFour(block, hash) && hasFour(block + WORDS / 2, hash >>> (WORDS / 2 * BITS_A_WORD));
   }
 
+  /** One word of those that say whether a key may have been added; it brings all of them near. */
+  long firstWord(long key) {
+    return words[block(key)];
+  }
+
   private boolean hasFour(int word, long hash) {
     long bits =
         (words[word] >>> hash)

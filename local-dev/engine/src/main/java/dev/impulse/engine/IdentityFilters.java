@@ -19,6 +19,11 @@ final class IdentityFilters {
   private final long most;
   private final long first;
   private long filtered;
+
+  /** Of no meaning: looking that leads to nothing would be left out. */
+  @SuppressWarnings("UnusedVariable")
+  private long seen;
+
   private @Nullable IdentityFilter newest;
 
   /**
@@ -63,6 +68,13 @@ final class IdentityFilters {
     filters.add(filter);
     filtered += room;
     return filter;
+  }
+
+  /** Brings near in memory what says whether a key may have been added. */
+  void lookAhead(long key) {
+    for (int i = filters.size() - 1; i >= 0; i--) {
+      seen ^= filters.get(i).firstWord(key);
+    }
   }
 
   boolean mayContain(long key) {

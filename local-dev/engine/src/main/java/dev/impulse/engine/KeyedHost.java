@@ -1,12 +1,12 @@
 package dev.impulse.engine;
 
-import dev.impulse.spi.Wake;
 import dev.impulse.Definition;
 import dev.impulse.Key;
 import dev.impulse.spi.KeyMachine;
 import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.KeyedFunction;
 import dev.impulse.spi.Part;
+import dev.impulse.spi.Wake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +63,8 @@ final class KeyedHost<K extends Key, S> extends FunctionHost implements KeyPort<
   }
 
   @Override
-  void lookAhead(List<LogEvent> events) {
-    cells.lookAhead(events);
+  void lookAhead(LogEvent event) {
+    cells.lookAhead(event.key);
   }
 
   @Override

@@ -30,11 +30,11 @@ final class Kind {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || (other instanceof Kind kind
-            && stream.equals(kind.stream)
-            && source.equals(kind.source)
-            && type.equals(kind.type));
+    return this == other || (other instanceof Kind kind && is(kind.stream, kind.source, kind.type));
+  }
+
+  boolean is(String otherStream, String otherSource, String otherType) {
+    return stream.equals(otherStream) && source.equals(otherSource) && type.equals(otherType);
   }
 
   @Override

@@ -10,14 +10,19 @@ final class Kinds {
 
   private final Map<Kind, Kind> known = new ConcurrentHashMap<>();
 
+  /** The last of each type: mostly there is no other. */
+  private final Map<String, Kind> lastOfType = new ConcurrentHashMap<>();
+
   Kind of(String stream, String source, String type) {
+    Kind last = lastOfType.get(type);
+    return last != null && last.is(stream, source, type) ? last : made(stream, source, type);
+  }
+
+  private Kind made(String stream, String source, String type) {
     Kind kind = new Kind(stream, source, type);
-    Kind before = known.get(kind);
-    if (before != null) {
-      return before;
-    }
     if (known.size() < MOST) {
-      known.put(kind, kind);
+      kind = known.computeIfAbsent(kind, same -> same);
+      lastOfType.put(type, kind);
     }
     return kind;
   }

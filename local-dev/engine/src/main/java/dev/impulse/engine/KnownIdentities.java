@@ -2,6 +2,7 @@ package dev.impulse.engine;
 
 import dev.impulse.engine.IdentityRun.State;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,6 @@ final class KnownIdentities {
 
   private static final int MOST_PART = 2;
   private static final int IN_LINE_PART = 64;
-
-  private static final long[] NONE = {};
 
   private final int full;
   private final IdentityRuns runs;
@@ -82,35 +81,40 @@ final class KnownIdentities {
   }
 
   /**
-   * The positions that may have the identity with this fingerprint, among them all that have, in no
-   * order.
+   * Is told of several events before the first is looked up: the processor waits for the memory of
+   * all of them together.
    */
-  long[] find(long fingerprint) {
-    long key = IdentityEntry.key(fingerprint);
-    return mayContain(key) ? search(key) : NONE;
+  void lookAhead(long fingerprint) {
+    filters.lookAhead(IdentityEntry.key(fingerprint));
   }
 
-  /**
-   * Whether an event with this fingerprint may be known. Asked for several events before the first
-   * is looked up, it makes that faster: the processor waits for the memory of all of them together.
-   */
+  /** Whether an event with this fingerprint may be known; of one that is new it mostly says no. */
   boolean mayBeKnown(long fingerprint) {
-    return mayContain(IdentityEntry.key(fingerprint));
-  }
-
-  private boolean mayContain(long key) {
+    long key = IdentityEntry.key(fingerprint);
     return inLine.mayContain(key) || filters.mayContain(key);
   }
 
-  private long[] search(long key) {
+  /**
+   * The position of an identity; 0 if it is not known. What is in memory is asked first: an event
+   * that comes again mostly comes soon.
+   *
+   * @param isIt says of a position whether it has the identity, and not its fingerprint alone
+   */
+  long find(long fingerprint, LongPredicate isIt) {
+    long key = IdentityEntry.key(fingerprint);
     found.clear();
     inLine.find(key, found);
     newest.find(key, found);
     if (frozen != null) {
       frozen.find(key, found);
     }
+    long inMemory = found.first(isIt);
+    if (inMemory != 0) {
+      return inMemory;
+    }
+    found.clear();
     runs.find(key, filters, found);
-    return found.size() == 0 ? NONE : found.toArray();
+    return found.first(isIt);
   }
 
   /** Adds the identity of an event, later in the log than those before. */

@@ -1,12 +1,12 @@
 package dev.impulse.engine;
 
-import dev.impulse.spi.Wake;
 import dev.impulse.Event;
 import dev.impulse.EventStream;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.EventLimits;
 import dev.impulse.spi.Identity;
 import dev.impulse.spi.Incoming;
+import dev.impulse.spi.Wake;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,6 +40,9 @@ final class LogEvent implements Incoming {
 
   private @Nullable Object payload;
 
+  /** 0 if it is not known yet. */
+  private long fingerprint;
+
   private long position;
   private long loggedMicros;
 
@@ -65,21 +68,10 @@ final class LogEvent implements Incoming {
    * @param payload what the data stands for, in a form that nobody can change
    */
   static LogEvent of(
-      Kind kind,
-      Event<?> event,
-      Object payload,
-      byte[] data,
-      byte[] extensions,
-      long bornNanos) {
+      Kind kind, Event<?> event, Object payload, byte[] data, byte[] extensions, long bornNanos) {
     LogEvent logged =
         new LogEvent(
-            kind,
-            event.id(),
-            event.key(),
-            Micros.of(event.time()),
-            data,
-            extensions,
-            bornNanos);
+            kind, event.id(), event.key(), Micros.of(event.time()), data, extensions, bornNanos);
     logged.payload = payload;
     return logged;
   }
@@ -127,8 +119,7 @@ final class LogEvent implements Incoming {
     if (position == 0) {
       return this;
     }
-    LogEvent copy =
-        new LogEvent(kind, id, key, timeMicros, data(), extensions, bornNanos);
+    LogEvent copy = new LogEvent(kind, id, key, timeMicros, data(), extensions, bornNanos);
     copy.payload = payload;
     return copy;
   }
@@ -192,7 +183,10 @@ final class LogEvent implements Incoming {
 
   /** See {@link Identity#fingerprint}. */
   long fingerprint() {
-    return kind.fingerprint(id);
+    if (fingerprint == 0) {
+      fingerprint = kind.fingerprint(id);
+    }
+    return fingerprint;
   }
 
   boolean is(@Nullable Identity identity) {

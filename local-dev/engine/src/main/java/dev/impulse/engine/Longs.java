@@ -3,6 +3,7 @@ package dev.impulse.engine;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /** Numbers in a row that grows. */
 final class Longs {
@@ -46,8 +47,14 @@ final class Longs {
     size = 0;
   }
 
-  long[] toArray() {
-    return Arrays.copyOf(items, size);
+  /** The first that is so; 0 if none is. */
+  long first(LongPredicate isSo) {
+    for (int i = 0; i < size; i++) {
+      if (isSo.test(items[i])) {
+        return items[i];
+      }
+    }
+    return 0;
   }
 
   LongBuffer buffer() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The engine's one thread of writing. A turn takes what was asked, step by step, has all that
@@ -54,6 +55,7 @@ final class Loop implements LiveEffects.Outlets {
   private Gate gate;
   private Inbox inbox;
   private LogTime logTime;
+  private final Consumer<FunctionHost> touching = this::touch;
   private Backlog backlog;
   private Hosts hosted = Hosts.NONE;
   private volatile List<String> notices = List.of();
@@ -225,8 +227,7 @@ final class Loop implements LiveEffects.Outlets {
 
   /** Does one thing: what follows from those before, a wake, or the next from outside. */
   private boolean goOn() {
-    return backlog.handleNext(this::touch)
-        || (!backlog.awaitsCommit() && (wakeNext() || takeNext()));
+    return backlog.handleNext(touching) || (!backlog.awaitsCommit() && (wakeNext() || takeNext()));
   }
 
   private void touch(FunctionHost host) {
@@ -338,6 +339,12 @@ final class Loop implements LiveEffects.Outlets {
   /** Whether the log has an event of this identity. */
   boolean knows(LogEvent event) {
     return gate.knows(event);
+  }
+
+  /** An event comes soon: what it takes to log and to handle it is brought near in memory. */
+  void lookAhead(LogEvent event) {
+    gate.lookAhead(event);
+    backlog.lookAhead(event);
   }
 
   /** Logs an event from outside at the time of the step that is taken. */

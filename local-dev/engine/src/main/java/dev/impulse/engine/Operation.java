@@ -43,7 +43,6 @@ record Operation(String function, String key, Instant at, @Nullable Identity dro
     byte[] data = CODEC.encode(Operation.class, this);
     String id = function + "/" + key + "@" + at;
     Kind kind = new Kind(STREAM, "operator", type);
-    return new LogEvent(
-        kind, id, key, Micros.of(at), data, LogEvent.noExtensions(), 0);
+    return new LogEvent(kind, id, key, Micros.of(at), data, LogEvent.noExtensions(), 0);
   }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 /** Logs events from outside, one after another. */
 class Put extends Task {
 
+  /** How many events are looked at together before they are logged. */
+  private static final int AHEAD = 16;
+
   private final List<Accepted> accepted;
   private int next;
   private int committed;
@@ -28,6 +31,9 @@ class Put extends Task {
 
   @Override
   boolean step(Loop loop) {
+    if (next % AHEAD == 0) {
+      lookAhead(loop);
+    }
     if (next < accepted.size()) {
       LogEvent event = accepted.get(next).event.unplaced();
       begin(loop, event);
@@ -35,6 +41,12 @@ class Put extends Task {
       next++;
     }
     return next == accepted.size();
+  }
+
+  private void lookAhead(Loop loop) {
+    for (int i = next; i < Math.min(next + AHEAD, accepted.size()); i++) {
+      loop.lookAhead(accepted.get(i).event);
+    }
   }
 
   /** Is told of each event just before it is logged. */

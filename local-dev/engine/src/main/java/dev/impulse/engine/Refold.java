@@ -65,7 +65,7 @@ final class Refold {
     long unwritten = 0;
     long told = 0;
     for (List<LogEvent> next = next(scan); !next.isEmpty(); next = next(scan)) {
-      host.lookAhead(next);
+      next.forEach(host::lookAhead);
       for (LogEvent event : next) {
         host.handle(event);
         unwritten += event.size();

@@ -97,7 +97,8 @@ final class RowWriter {
 
   private int kind(LogEvent event) {
     if (last == null || !last.kind.equals(event.kind)) {
-      last = kinds.computeIfAbsent(event.kind, this::next);
+      Place known = kinds.get(event.kind);
+      last = known == null ? next(event.kind) : known;
     }
     last.events++;
     last.logged = event.loggedMicros();
@@ -107,6 +108,7 @@ final class RowWriter {
   private Place next(Kind kind) {
     Place next = new Place(kind, inOrder.size());
     inOrder.add(next);
+    kinds.put(kind, next);
     return next;
   }
 

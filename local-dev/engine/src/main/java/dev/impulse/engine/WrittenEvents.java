@@ -6,70 +6,94 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Events of the log by their place. The rows that were read last are kept. */
+/** Events of the log by their place. The rows that were written or read last are kept. */
 final class WrittenEvents {
 
   private static final int ROWS = 16;
 
-  /**
-   * A row of which events are read one by one.
-   *
-   * @param before the place of the last event before the row
-   * @param places where in the row each of its events begins
-   */
-  @SuppressWarnings("ArrayRecordComponent") // kept here, and never changed
-  private record Opened(long before, int[] places, RowReader row) {
+  /** A row of which events are read one by one; it is opened when the first is asked for. */
+  private final class KeptRow {
+
+    /** The place of the last event before the row. */
+    private final long before;
+
+    private final int count;
+    private final Supplier<RowReader> row;
+    private @Nullable RowReader opened;
+
+    /** Where in the row each event begins. */
+    private int[] places = {};
+
+    KeptRow(long before, int count, String kinds, byte[] events, long logged) {
+      this.before = before;
+      this.count = count;
+      this.row = () -> RowReader.all(kinds, events, logged, texts);
+    }
 
     boolean has(long position) {
-      return before < position && position <= before + places.length;
+      return before < position && position <= before + count;
     }
 
     LogEvent at(long position) {
-      return row.at(places[(int) (position - before - 1)]).placed(position);
+      RowReader reader = opened == null ? open() : opened;
+      return reader.at(places[(int) (position - before - 1)]).placed(position);
+    }
+
+    private RowReader open() {
+      RowReader reader = row.get();
+      opened = reader;
+      places = reader.places(count);
+      return reader;
     }
   }
 
   private final Store store;
   private final Texts texts = new Texts();
-  private final Deque<Opened> opened = new ArrayDeque<>();
+  private final Deque<KeptRow> rows = new ArrayDeque<>();
 
   WrittenEvents(Store store) {
     this.store = store;
   }
 
+  /**
+   * Keeps a row that was written.
+   *
+   * @param last the place of its last event
+   */
+  void keep(long last, Row row) {
+    keep(new KeptRow(last - row.count(), row.count(), row.kinds(), row.events(), row.logged()));
+  }
+
+  private void keep(KeptRow row) {
+    if (rows.size() == ROWS) {
+      rows.removeLast();
+    }
+    rows.addFirst(row);
+  }
+
   LogEvent at(long position) {
-    for (Opened row : opened) {
+    for (KeptRow row : rows) {
       if (row.has(position)) {
         return row.at(position);
       }
-    }
-    return open(position).at(position);
-  }
-
-  private Opened open(long position) {
-    if (opened.size() == ROWS) {
-      opened.removeLast();
     }
     store.each(
         """
         SELECT position - count, count, kinds, events, logged FROM log WHERE position >= ?
         ORDER BY position LIMIT 1
         """,
-        row -> opened.addFirst(opened(row)),
+        row -> keep(read(row)),
         position);
-    return opened.getFirst();
+    return rows.getFirst().at(position);
   }
 
-  private Opened opened(ResultSet row) throws SQLException {
-    RowReader reader = reader(row);
-    return new Opened(row.getLong(1), reader.places(row.getInt(2)), reader);
-  }
-
-  private RowReader reader(ResultSet row) throws SQLException {
-    return RowReader.all(row.getString(3), row.getBytes(4), row.getLong(5), texts);
+  private KeptRow read(ResultSet row) throws SQLException {
+    return new KeptRow(
+        row.getLong(1), row.getInt(2), row.getString(3), row.getBytes(4), row.getLong(5));
   }
 
   /** Tells of the events after a place, in order. */
@@ -82,17 +106,14 @@ final class WrittenEvents {
     for (long last : later) {
       store.each(
           "SELECT position - count, count, kinds, events, logged FROM log WHERE position = ?",
-          row -> tell(row.getLong(1), reader(row), position, each),
+          row -> tell(read(row), position, each),
           last);
     }
   }
 
-  private static void tell(long before, RowReader row, long after, Consumer<LogEvent> each) {
-    for (long position = before + 1; row.hasNext(); position++) {
-      LogEvent event = Objects.requireNonNull(row.next()).placed(position);
-      if (position > after) {
-        each.accept(event);
-      }
+  private static void tell(KeptRow row, long after, Consumer<LogEvent> each) {
+    for (long position = Math.max(after, row.before) + 1; row.has(position); position++) {
+      each.accept(row.at(position));
     }
   }
 }

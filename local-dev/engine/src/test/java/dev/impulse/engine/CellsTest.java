@@ -1,6 +1,5 @@
 package dev.impulse.engine;
 
-import dev.impulse.spi.Wake;
 import static dev.impulse.testkit.tck.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +11,7 @@ import dev.impulse.spi.KeptKey;
 import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.KeyedFunction;
 import dev.impulse.spi.Outgoing;
+import dev.impulse.spi.Wake;
 import dev.impulse.testkit.tck.Account;
 import dev.impulse.testkit.tck.Journal;
 import dev.impulse.testkit.tck.Note;

@@ -117,7 +117,14 @@ final class EngineTestHost implements TestHost {
 
   private static <T> byte[] json(EventStream<?, T> stream, Event<T> event) {
     byte[] data = CODEC.encode(stream.payload(), event.data());
-    LogEvent logged = LogEvent.of(new Kind(stream.name(), event.source(), event.type()), event, event.data(), data, LogEvent.noExtensions(), 0);
+    LogEvent logged =
+        LogEvent.of(
+            new Kind(stream.name(), event.source(), event.type()),
+            event,
+            event.data(),
+            data,
+            LogEvent.noExtensions(),
+            0);
     return CloudEvents.write(logged).getBytes(StandardCharsets.UTF_8);
   }
 

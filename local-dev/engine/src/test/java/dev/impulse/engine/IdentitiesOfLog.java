@@ -3,8 +3,9 @@ package dev.impulse.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** A log of which only the fingerprints matter, in memory, and the index of them. */
@@ -108,21 +109,22 @@ final class IdentitiesOfLog implements AutoCloseable {
 
   void assertFound(long fingerprint) {
     long key = IdentityEntry.key(fingerprint);
-    long[] expected =
+    Long[] expected =
         IntStream.range(0, head())
             .filter(i -> IdentityEntry.key(fingerprints.get(i)) == key)
-            .mapToLong(i -> i + 1)
-            .toArray();
-    long[] found = known.find(fingerprint);
-    Arrays.sort(found);
-    assertThat(found).isEqualTo(expected);
+            .mapToObj(i -> i + 1L)
+            .toArray(Long[]::new);
+    Set<Long> found = new TreeSet<>();
+    assertThat(known.find(fingerprint, position -> !found.add(position))).isZero();
+    assertThat(found).containsExactly(expected);
   }
 
   /** Each position is found. */
   void assertAllFound() {
     for (int i = 0; i < head(); i++) {
       assertThat(known.mayBeKnown(fingerprints.get(i))).isTrue();
-      assertThat(known.find(fingerprints.get(i))).contains(i + 1);
+      long position = i + 1L;
+      assertThat(known.find(fingerprints.get(i), place -> place == position)).isEqualTo(position);
     }
   }
 

@@ -65,7 +65,8 @@ record KeptFolder(
 
   private static String text(LogEvent event) {
     return "%d at %d to %s: %s"
-        .formatted(event.position(), event.loggedMicros(), event.stream(), CloudEvents.write(event));
+        .formatted(
+            event.position(), event.loggedMicros(), event.stream(), CloudEvents.write(event));
   }
 
   private static List<String> states(Store reader) {

@@ -134,7 +134,14 @@ final class RandomStory {
     Event<Grain> event =
         new Event<>(grain.id(), stream.name(), "engine.grain", grain.account(), time, grain);
     byte[] data = CODEC.encode(Grain.class, grain);
-    return new Accepted(LogEvent.of(new Kind(stream.name(), event.source(), event.type()), event, event.data(), data, LogEvent.noExtensions(), 0));
+    return new Accepted(
+        LogEvent.of(
+            new Kind(stream.name(), event.source(), event.type()),
+            event,
+            event.data(),
+            data,
+            LogEvent.noExtensions(),
+            0));
   }
 
   List<Scene> scenes() {

@@ -18,7 +18,9 @@ public interface Incoming {
   /** When it was logged: log time, by which wakes go. */
   Instant arrived();
 
-  /** How many functions it has come through since it came in from outside, see {@link Wake#hops}. */
+  /**
+   * How many functions it has come through since it came in from outside, see {@link Wake#hops}.
+   */
   default int hops() {
     return 0;
   }

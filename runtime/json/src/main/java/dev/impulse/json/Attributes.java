@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attributes {
 
+  private static final byte[] NOTHING = {};
   private static final Attributes NONE = new Attributes(new String[0], new Object[0], 0);
 
   static final String USUAL_TYPE = "application/json";
@@ -69,7 +70,7 @@ public final class Attributes {
   /** The attributes as one JSON object on one line, names in order; no bytes if there are none. */
   public byte[] write() {
     if (isEmpty()) {
-      return new byte[0];
+      return NOTHING;
     }
     TextBuffer text = new TextBuffer();
     text.write('{');

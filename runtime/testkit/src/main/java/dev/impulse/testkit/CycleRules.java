@@ -113,8 +113,7 @@ abstract class CycleRules extends HostRules {
             .wakes(
                 CycleRules::dueAtOnce,
                 (account, journal, due) ->
-                    Step.to(
-                        journal.plus("woken"), Effect.emit(ECHOES, new Line(account, "again"))))
+                    Step.to(journal.plus("woken"), Effect.emit(ECHOES, new Line(account, "again"))))
             .emits(ECHOES);
     TestHost host = host(endless);
     notes(host, "ann", "a");

@@ -1,9 +1,9 @@
 package dev.impulse.testkit;
 
-import dev.impulse.spi.Wake;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.Outgoing;
+import dev.impulse.spi.Wake;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.impulse.testkit;
 
-import dev.impulse.spi.Wake;
 import dev.impulse.Definition;
 import dev.impulse.Key;
 import dev.impulse.json.JsonCodec;
@@ -12,6 +11,7 @@ import dev.impulse.spi.KeyMachine;
 import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.KeyedFunction;
 import dev.impulse.spi.Outgoing;
+import dev.impulse.spi.Wake;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.impulse.lambda.host;
 
-import dev.impulse.spi.Wake;
 import dev.impulse.Key;
 import dev.impulse.lambda.host.Meter.Measure;
 import dev.impulse.lambda.host.Segments.Segment;
@@ -10,6 +9,7 @@ import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.KeyedFunction;
 import dev.impulse.spi.Line;
 import dev.impulse.spi.Outgoing;
+import dev.impulse.spi.Wake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

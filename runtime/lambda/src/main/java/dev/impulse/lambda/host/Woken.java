@@ -1,9 +1,9 @@
 package dev.impulse.lambda.host;
 
-import dev.impulse.spi.Wake;
 import dev.impulse.EventStream;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.Identity;
+import dev.impulse.spi.Wake;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
