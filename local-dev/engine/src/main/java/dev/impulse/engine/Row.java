@@ -14,12 +14,17 @@ import java.util.Map;
  * how many microseconds after the first of the row the event was logged; lengths are in bytes, so
  * that a reader need not look for the end of what it does not read.
  *
- * @param count how many events there are
+ * @param places where in the events each begins
  * @param streams what it has of each stream
  * @param logged the log time of the first, in microseconds since 1970
  */
 @SuppressWarnings("ArrayRecordComponent") // carries it to where it is stored, no further
-record Row(int count, Map<String, Stream> streams, long logged, String kinds, byte[] events) {
+record Row(int[] places, Map<String, Stream> streams, long logged, String kinds, byte[] events) {
+
+  /** How many events there are. */
+  int count() {
+    return places.length;
+  }
 
   /**
    * What a row has of a stream.

@@ -2,6 +2,7 @@ package dev.impulse.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes events as one {@link Row}. */
 final class RowWriter {
 
+  private static final int FIRST_PLACES = 16;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   /** A kind, its place, how many events of the row have it and when the last was logged. */
@@ -30,6 +32,7 @@ final class RowWriter {
   private final Map<Kind, Place> kinds = new HashMap<>();
   private final List<Place> inOrder = new ArrayList<>();
   private @Nullable Place last;
+  private int[] places = new int[FIRST_PLACES];
   private int count;
   private long logged;
 
@@ -38,9 +41,17 @@ final class RowWriter {
     if (count == 0) {
       logged = event.loggedMicros();
     }
-    row.put(count++ == 0 ? '[' : ',');
+    row.put(count == 0 ? '[' : ',');
+    addPlace(row.length());
     write(event);
     return this;
+  }
+
+  private void addPlace(int place) {
+    if (count == places.length) {
+      places = Arrays.copyOf(places, 2 * count);
+    }
+    places[count++] = place;
   }
 
   /** How many events the row has. */
@@ -61,7 +72,7 @@ final class RowWriter {
       streams.merge(one.kind.stream, stream, Row.Stream::plus);
     }
     byte[] events = row.put(']').take();
-    Row taken = new Row(count, streams, logged, takeKinds(), events);
+    Row taken = new Row(Arrays.copyOf(places, count), streams, logged, takeKinds(), events);
     count = 0;
     return taken;
   }

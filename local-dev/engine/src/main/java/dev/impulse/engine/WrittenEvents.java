@@ -7,47 +7,27 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Events of the log by their place. The rows that were written or read last are kept. */
 final class WrittenEvents {
 
   private static final int ROWS = 16;
 
-  /** A row of which events are read one by one; it is opened when the first is asked for. */
-  private final class KeptRow {
-
-    /** The place of the last event before the row. */
-    private final long before;
-
-    private final int count;
-    private final Supplier<RowReader> row;
-    private @Nullable RowReader opened;
-
-    /** Where in the row each event begins. */
-    private int[] places = {};
-
-    KeptRow(long before, int count, String kinds, byte[] events, long logged) {
-      this.before = before;
-      this.count = count;
-      this.row = () -> RowReader.all(kinds, events, logged, texts);
-    }
+  /**
+   * A row of which events are read one by one.
+   *
+   * @param before the place of the last event before the row
+   * @param places where in the row each event begins
+   */
+  @SuppressWarnings("ArrayRecordComponent") // kept here, and never changed
+  private record KeptRow(long before, int[] places, RowReader row) {
 
     boolean has(long position) {
-      return before < position && position <= before + count;
+      return before < position && position <= before + places.length;
     }
 
     LogEvent at(long position) {
-      RowReader reader = opened == null ? open() : opened;
-      return reader.at(places[(int) (position - before - 1)]).placed(position);
-    }
-
-    private RowReader open() {
-      RowReader reader = row.get();
-      opened = reader;
-      places = reader.places(count);
-      return reader;
+      return row.at(places[(int) (position - before - 1)]).placed(position);
     }
   }
 
@@ -65,7 +45,8 @@ final class WrittenEvents {
    * @param last the place of its last event
    */
   void keep(long last, Row row) {
-    keep(new KeptRow(last - row.count(), row.count(), row.kinds(), row.events(), row.logged()));
+    RowReader reader = RowReader.all(row.kinds(), row.events(), row.logged(), texts);
+    keep(new KeptRow(last - row.count(), row.places(), reader));
   }
 
   private void keep(KeptRow row) {
@@ -92,8 +73,8 @@ final class WrittenEvents {
   }
 
   private KeptRow read(ResultSet row) throws SQLException {
-    return new KeptRow(
-        row.getLong(1), row.getInt(2), row.getString(3), row.getBytes(4), row.getLong(5));
+    RowReader reader = RowReader.all(row.getString(3), row.getBytes(4), row.getLong(5), texts);
+    return new KeptRow(row.getLong(1), reader.places(row.getInt(2)), reader);
   }
 
   /** Tells of the events after a place, in order. */
