@@ -8,7 +8,6 @@ import dev.impulse.spi.Part;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,7 +25,10 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
   final Latency latency = new Latency();
   private final Definition definition;
   private final EffectSink sink;
+
+  /** Whether it is in a cycle: of others the hops are not counted. */
   private final boolean countsHops;
+
   private boolean isTouched;
 
   FunctionHost(HostedFunction function, Store store, EffectSink sink) {
@@ -148,15 +150,10 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
     return sink.prepare(this, cause, effects);
   }
 
-  /** Keeps a failure that nothing stops for, once however often the event comes. */
+  /** Keeps a failure that nothing stops for. */
   @Override
   public final void record(LogEvent failed, Throwable cause) {
-    Optional<Failures.InLine> before =
-        failures.line(name(), failed.key).stream()
-            .filter(kept -> kept.event().is(failed.identity()))
-            .findFirst();
-    before.ifPresentOrElse(
-        again -> failures.failedAgain(again, Causes.text(cause)), () -> keep(failed, cause));
+    keep(failed, cause);
   }
 
   final void keep(LogEvent failed, Throwable cause) {

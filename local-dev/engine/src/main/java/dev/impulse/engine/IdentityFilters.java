@@ -20,7 +20,7 @@ final class IdentityFilters {
   private final long first;
   private long filtered;
 
-  /** Of no meaning: looking that leads to nothing would be left out. */
+  /** Written so that the compiler does not leave the reading out. */
   @SuppressWarnings("UnusedVariable")
   private long seen;
 

@@ -2,7 +2,7 @@ package dev.impulse.engine;
 
 import dev.impulse.spi.Identity;
 
-/** What many events have in common. */
+/** What many events have in common: stream, source and type. */
 final class Kind {
 
   final String stream;

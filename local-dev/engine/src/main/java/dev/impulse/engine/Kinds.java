@@ -15,15 +15,17 @@ final class Kinds {
 
   Kind of(String stream, String source, String type) {
     Kind last = lastOfType.get(type);
-    return last != null && last.is(stream, source, type) ? last : made(stream, source, type);
+    return last != null && last.is(stream, source, type) ? last : find(stream, source, type);
   }
 
-  private Kind made(String stream, String source, String type) {
+  private Kind find(String stream, String source, String type) {
     Kind kind = new Kind(stream, source, type);
-    if (known.size() < MOST) {
-      kind = known.computeIfAbsent(kind, same -> same);
-      lastOfType.put(type, kind);
+    Kind before = known.get(kind);
+    if (before == null && known.size() >= MOST) {
+      return kind;
     }
-    return kind;
+    Kind one = before == null ? known.computeIfAbsent(kind, same -> same) : before;
+    lastOfType.put(type, one);
+    return one;
   }
 }

@@ -1,7 +1,6 @@
 package dev.impulse.engine;
 
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 
@@ -55,10 +54,6 @@ final class Longs {
       }
     }
     return 0;
-  }
-
-  LongBuffer buffer() {
-    return LongBuffer.wrap(items, 0, size);
   }
 
   byte[] toBytes() {

@@ -278,12 +278,7 @@ final class Loop implements LiveEffects.Outlets {
   }
 
   private boolean next(Task task) {
-    try {
-      return task.done.isDone() || task.next(this);
-    } catch (EngineException e) {
-      task.done.completeExceptionally(e);
-      return true;
-    }
+    return task.done.isDone() || task.next(this);
   }
 
   /** Goes back to the last commit. From now on, what the function leads to is checked at once. */
@@ -305,14 +300,25 @@ final class Loop implements LiveEffects.Outlets {
   }
 
   private boolean isDone(Task task) {
+    if (!task.done.isDone() && task.hasStepped()) {
+      finish(task);
+    }
+    return task.done.isDone();
+  }
+
+  private void finish(Task task) {
+    EngineException failure = task.failure();
+    if (failure != null) {
+      task.done.completeExceptionally(failure);
+      return;
+    }
     try {
-      if (!task.done.isDone() && task.hasStepped() && task.isFinished(this)) {
+      if (task.isFinished(this)) {
         task.done.complete(null);
       }
     } catch (EngineException e) {
       task.done.completeExceptionally(e);
     }
-    return task.done.isDone();
   }
 
   /** Whether there is something to do without being asked. */

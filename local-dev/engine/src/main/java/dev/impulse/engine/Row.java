@@ -10,20 +10,20 @@ import java.util.Map;
  * events  [[kind,id,key,time,later,data length,extensions length,data,extensions?], …]
  * </pre>
  *
- * <p>A kind is a place in kinds, from 0. The time is in microseconds since 1970; {@code later} is
- * how many microseconds after the first of the row the event was logged; lengths are in bytes, so
- * that a reader need not look for the end of what it does not read.
+ * <p>A kind is its number in kinds, from 0. The time is in microseconds since 1970; {@code later}
+ * is how many microseconds after the first of the row the event was logged; lengths are in bytes,
+ * so that a reader need not look for the end of what it does not read.
  *
- * @param places where in the events each begins
+ * @param offsets where in {@code events} each begins, in bytes
  * @param streams what it has of each stream
  * @param logged the log time of the first, in microseconds since 1970
  */
 @SuppressWarnings("ArrayRecordComponent") // carries it to where it is stored, no further
-record Row(int[] places, Map<String, Stream> streams, long logged, String kinds, byte[] events) {
+record Row(int[] offsets, Map<String, Stream> streams, long logged, String kinds, byte[] events) {
 
   /** How many events there are. */
   int count() {
-    return places.length;
+    return offsets.length;
   }
 
   /**

@@ -74,19 +74,19 @@ final class RowReader {
   }
 
   /** Where each of so many events begins, from here on. */
-  int[] places(int count) {
-    int[] places = new int[count];
+  int[] offsets(int count) {
+    int[] offsets = new int[count];
     for (int i = 0; i < count; i++) {
-      places[i] = at;
+      offsets[i] = at;
       kind();
       pass();
     }
-    return places;
+    return offsets;
   }
 
-  /** The event that begins at a place. */
-  LogEvent at(int place) {
-    at = place;
+  /** The event that begins at an offset. */
+  LogEvent at(int offset) {
+    at = offset;
     return read(kind());
   }
 

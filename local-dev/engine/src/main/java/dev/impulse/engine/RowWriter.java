@@ -11,28 +11,28 @@ import org.jspecify.annotations.Nullable;
 /** Writes events as one {@link Row}. */
 final class RowWriter {
 
-  private static final int FIRST_PLACES = 16;
+  private static final int FIRST_OFFSETS = 16;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  /** A kind, its place, how many events of the row have it and when the last was logged. */
-  private static final class Place {
+  /** A kind, its number, how many events of the row have it and when the last was logged. */
+  private static final class NumberedKind {
 
     final Kind kind;
-    final int place;
+    final int number;
     int events;
     long logged;
 
-    Place(Kind kind, int place) {
+    NumberedKind(Kind kind, int number) {
       this.kind = kind;
-      this.place = place;
+      this.number = number;
     }
   }
 
   private final Bytes row = new Bytes();
-  private final Map<Kind, Place> kinds = new HashMap<>();
-  private final List<Place> inOrder = new ArrayList<>();
-  private @Nullable Place last;
-  private int[] places = new int[FIRST_PLACES];
+  private final Map<Kind, NumberedKind> kinds = new HashMap<>();
+  private final List<NumberedKind> inOrder = new ArrayList<>();
+  private @Nullable NumberedKind last;
+  private int[] offsets = new int[FIRST_OFFSETS];
   private int count;
   private long logged;
 
@@ -42,16 +42,16 @@ final class RowWriter {
       logged = event.loggedMicros();
     }
     row.put(count == 0 ? '[' : ',');
-    addPlace(row.length());
+    addOffset(row.length());
     write(event);
     return this;
   }
 
-  private void addPlace(int place) {
-    if (count == places.length) {
-      places = Arrays.copyOf(places, 2 * count);
+  private void addOffset(int offset) {
+    if (count == offsets.length) {
+      offsets = Arrays.copyOf(offsets, 2 * count);
     }
-    places[count++] = place;
+    offsets[count++] = offset;
   }
 
   /** How many events the row has. */
@@ -67,19 +67,19 @@ final class RowWriter {
   /** The row; the next event begins another. */
   Row take() {
     Map<String, Row.Stream> streams = new HashMap<>();
-    for (Place one : inOrder) {
+    for (NumberedKind one : inOrder) {
       Row.Stream stream = new Row.Stream(one.events, one.logged);
       streams.merge(one.kind.stream, stream, Row.Stream::plus);
     }
     byte[] events = row.put(']').take();
-    Row taken = new Row(Arrays.copyOf(places, count), streams, logged, takeKinds(), events);
+    Row taken = new Row(Arrays.copyOf(offsets, count), streams, logged, takeKinds(), events);
     count = 0;
     return taken;
   }
 
   private String takeKinds() {
-    for (Place one : inOrder) {
-      row.put(one.place == 0 ? '[' : ',').put('[');
+    for (NumberedKind one : inOrder) {
+      row.put(one.number == 0 ? '[' : ',').put('[');
       text(one.kind.stream).put(',');
       text(one.kind.source).put(',');
       text(one.kind.type).put(']');
@@ -108,16 +108,16 @@ final class RowWriter {
 
   private int kind(LogEvent event) {
     if (last == null || !last.kind.equals(event.kind)) {
-      Place known = kinds.get(event.kind);
+      NumberedKind known = kinds.get(event.kind);
       last = known == null ? next(event.kind) : known;
     }
     last.events++;
     last.logged = event.loggedMicros();
-    return last.place;
+    return last.number;
   }
 
-  private Place next(Kind kind) {
-    Place next = new Place(kind, inOrder.size());
+  private NumberedKind next(Kind kind) {
+    NumberedKind next = new NumberedKind(kind, inOrder.size());
     inOrder.add(next);
     kinds.put(kind, next);
     return next;

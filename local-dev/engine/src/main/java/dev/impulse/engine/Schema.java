@@ -68,7 +68,7 @@ final class Schema {
             seq INTEGER PRIMARY KEY, position INTEGER NOT NULL, kinds TEXT NOT NULL,
             event BLOB NOT NULL, at INTEGER NOT NULL)
           """,
-          // Whether history is being imported, so that the clock waits.
+          // Log time, whether history is being imported, and what a rebuild goes on with.
           """
           CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL)
           WITHOUT ROWID

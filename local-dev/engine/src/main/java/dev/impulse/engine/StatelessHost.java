@@ -22,8 +22,9 @@ final class StatelessHost extends FunctionHost {
   @Override
   void tryAgain(Operation operation) {
     for (Failures.InLine failed : failures.line(name(), operation.key())) {
-      if (failed.event().is(operation.dropped()) || function.decide(failed.event(), this)) {
-        failures.remove(failed);
+      failures.remove(failed);
+      if (!failed.event().is(operation.dropped())) {
+        function.decide(failed.event(), this);
       }
     }
   }

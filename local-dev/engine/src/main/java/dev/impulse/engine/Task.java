@@ -1,6 +1,7 @@
 package dev.impulse.engine;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody outside asks the loop to do. All of it happens in the loop's thread. */
 abstract class Task {
@@ -8,6 +9,7 @@ abstract class Task {
   /** Completed after the commit that finishes this task. */
   final CompletableFuture<Void> done = new CompletableFuture<>();
 
+  private @Nullable EngineException failure;
   private boolean hasStepped;
   private boolean isCommitted;
 
@@ -34,10 +36,20 @@ abstract class Task {
    */
   abstract boolean step(Loop loop);
 
-  /** Takes its next step, and remembers whether that was the last. */
+  /** Takes its next step, and remembers whether that was the last; one that fails is. */
   final boolean next(Loop loop) {
-    hasStepped = step(loop);
+    try {
+      hasStepped = step(loop);
+    } catch (EngineException e) {
+      failure = e;
+      hasStepped = true;
+    }
     return hasStepped;
+  }
+
+  /** Why it could not be done; null if it could. */
+  final @Nullable EngineException failure() {
+    return failure;
   }
 
   /** Whether it has taken all its steps. */
@@ -56,6 +68,7 @@ abstract class Task {
   /** The steps since the last commit are undone. */
   final void rollBack() {
     hasStepped = isCommitted;
+    failure = isCommitted ? failure : null;
     rolledBack();
   }
 

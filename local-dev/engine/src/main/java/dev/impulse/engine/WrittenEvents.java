@@ -17,17 +17,17 @@ final class WrittenEvents {
    * A row of which events are read one by one.
    *
    * @param before the place of the last event before the row
-   * @param places where in the row each event begins
+   * @param offsets where in the row each event begins, in bytes
    */
   @SuppressWarnings("ArrayRecordComponent") // kept here, and never changed
-  private record KeptRow(long before, int[] places, RowReader row) {
+  private record KeptRow(long before, int[] offsets, RowReader row) {
 
     boolean has(long position) {
-      return before < position && position <= before + places.length;
+      return before < position && position <= before + offsets.length;
     }
 
     LogEvent at(long position) {
-      return row.at(places[(int) (position - before - 1)]).placed(position);
+      return row.at(offsets[(int) (position - before - 1)]).placed(position);
     }
   }
 
@@ -46,7 +46,7 @@ final class WrittenEvents {
    */
   void keep(long last, Row row) {
     RowReader reader = RowReader.all(row.kinds(), row.events(), row.logged(), texts);
-    keep(new KeptRow(last - row.count(), row.places(), reader));
+    keep(new KeptRow(last - row.count(), row.offsets(), reader));
   }
 
   private void keep(KeptRow row) {
@@ -74,7 +74,7 @@ final class WrittenEvents {
 
   private KeptRow read(ResultSet row) throws SQLException {
     RowReader reader = RowReader.all(row.getString(3), row.getBytes(4), row.getLong(5), texts);
-    return new KeptRow(row.getLong(1), reader.places(row.getInt(2)), reader);
+    return new KeptRow(row.getLong(1), reader.offsets(row.getInt(2)), reader);
   }
 
   /** Tells of the events after a place, in order. */

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Definition;
 import dev.impulse.KeyedFold;
-import dev.impulse.OlderState;
 import dev.impulse.Settings;
 import dev.impulse.functions.sales.CheckLimits;
 import dev.impulse.functions.sales.JoinLedger;
@@ -113,21 +112,11 @@ class ParkedOrderTest extends EngineTest {
   private static <S> Definition converting(Definition.Keyed<?, S> ledger) {
     var keyed = (Definition.Keyed<CustomerId, S>) ledger;
     KeyedFold<CustomerId, S, OrderEvent> orders = keyed.foldOn(ORDERS).orElseThrow();
-    Definition.Keyed<CustomerId, S> converting =
-        Definition.keyed("join-ledger", CustomerId.class, keyed.state(), keyed::initial)
-            .on(ORDERS, (key, state, order) -> orders.fold(key, state, inEuros(order)))
-            .on(PAYMENTS, keyed.foldOn(PAYMENTS).orElseThrow())
-            .on(CUSTOMERS, keyed.foldOn(CUSTOMERS).orElseThrow())
-            .emits(ENRICHED_ORDERS, ENRICHED_PAYMENTS, UNMATCHED_ENTRIES);
-    for (OlderState<?, S> older : keyed.olderStates()) {
-      converting = reading(converting, older);
-    }
-    return converting;
-  }
-
-  private static <S, O> Definition.Keyed<CustomerId, S> reading(
-      Definition.Keyed<CustomerId, S> definition, OlderState<O, S> older) {
-    return definition.reads(older.type(), older.migration());
+    return Definition.keyed("join-ledger", CustomerId.class, keyed.state(), keyed::initial)
+        .on(ORDERS, (key, state, order) -> orders.fold(key, state, inEuros(order)))
+        .on(PAYMENTS, keyed.foldOn(PAYMENTS).orElseThrow())
+        .on(CUSTOMERS, keyed.foldOn(CUSTOMERS).orElseThrow())
+        .emits(ENRICHED_ORDERS, ENRICHED_PAYMENTS, UNMATCHED_ENTRIES);
   }
 
   private static OrderEvent inEuros(OrderEvent event) {

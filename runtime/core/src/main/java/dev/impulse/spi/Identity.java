@@ -28,8 +28,8 @@ public record Identity(String source, String type, String id) {
   }
 
   /**
-   * 64 bits that stand for this identity among those a key has seen recently. The same in every JVM
-   * and version: fingerprints are kept.
+   * 64 bits that stand for this identity among many. The same in every JVM and version:
+   * fingerprints are kept.
    */
   public long fingerprint() {
     return fingerprint(fingerprintOfKind(source, type), id);

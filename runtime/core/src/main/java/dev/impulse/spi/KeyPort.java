@@ -15,7 +15,9 @@ public interface KeyPort<E extends Incoming> extends EffectPort<E> {
     /** It was given up: it counts as seen, and that is all. */
     GIVE_UP,
 
-    /** It is in line already, in another place than this host: its key stops at it. */
+    /**
+     * It is in line in the live function, beside which this one is rebuilt: its key stops at it.
+     */
     HOLD
   }
 

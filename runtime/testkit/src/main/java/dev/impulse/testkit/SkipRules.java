@@ -70,6 +70,20 @@ abstract class SkipRules extends HostRules {
   }
 
   @Test
+  void aKeyThatStoppedBeforeGoesOnOnceItsFunctionSkipsAndWhatFailedIsRecorded() {
+    TestHost host = host(journal("bad", "worse"));
+    notes(host, "ann", "a", "bad", "b", "worse", "c");
+    host.settle();
+    host.replaceFunctions(Topology.of(journal("bad", "worse").skips()));
+    host.redrive("journal", "ann");
+    host.settle();
+    assertThat(lines(host, ANN)).containsExactly("1 a", "2 b", "3 c");
+    assertThat(host.failures())
+        .extracting(failure -> failure.event().id(), Failure::waiting)
+        .containsExactlyInAnyOrder(tuple("ann bad", 0), tuple("ann worse", 0));
+  }
+
+  @Test
   void aDropGivesUpTheOldest() {
     TestHost host = host(journal("bad", "worse").skips());
     notes(host, "ann", "bad", "worse");

@@ -23,7 +23,6 @@ public final class JoinLedger implements EventFunction {
         .on(ORDERS, (ledger, order) -> ledger.order(order, limit))
         .on(PAYMENTS, (ledger, payment) -> ledger.payment(payment, limit))
         .on(CUSTOMERS, Ledger::customer)
-        .reads(UnboundedLedger.class, UnboundedLedger::bounded)
         .emits(ENRICHED_ORDERS, ENRICHED_PAYMENTS, UNMATCHED_ENTRIES);
   }
 }

@@ -21,9 +21,6 @@ public final class RecentIdentities {
   /** How long and how many. */
   public record Retention(Duration time, int number) {
 
-    /** A week, longer than most producers keep what they could not deliver; 4,096 a key. */
-    public static final Retention DEFAULT = new Retention(Duration.ofDays(7), 4096);
-
     public Retention {
       if (time.isNegative() || number < 1) {
         throw new IllegalArgumentException(

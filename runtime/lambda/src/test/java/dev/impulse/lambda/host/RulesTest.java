@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No rule of the host is there for nothing: without it something is lost, doubled or misplaced. */
+@Tag("slow")
 class RulesTest {
 
   private static final long SEEDS = Long.getLong("impulse.mutant.seeds", 5_000);

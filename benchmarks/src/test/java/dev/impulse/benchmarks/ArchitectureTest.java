@@ -1,4 +1,4 @@
-package dev.impulse.cli;
+package dev.impulse.benchmarks;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,13 +10,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** Imports run one way: functions → shared model → core ← hosts. */
+/** Imports run one way: functions → shared model → core ← hosts. Every module is looked at. */
 class ArchitectureTest {
 
   private static final String CORE = "dev.impulse";
@@ -35,14 +39,37 @@ class ArchitectureTest {
     "jdk.."
   };
 
+  private static final String AWS = "software.amazon..";
+  private static final String AWS_LAMBDA = "com.amazonaws..";
+
+  private static final Path TOP = Path.of("..");
+  private static final int DEEPEST = 5;
   private static final Pattern GENERATED = Pattern.compile(".*Json(Adapter|Component)\\.class");
 
   /** Without tests, and without what annotation processors add: adapters and their registers. */
   private static final JavaClasses ALL =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.matches(GENERATED))
-          .importPackages("dev.impulse");
+          .importPaths(compiled());
+
+  private static List<Path> compiled() {
+    try (Stream<Path> folders = Files.walk(TOP, DEEPEST)) {
+      return folders.filter(folder -> folder.endsWith("target/classes")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void everyModuleIsLookedAt() throws IOException {
+    try (Stream<Path> files = Files.walk(TOP, DEEPEST)) {
+      assertThat(files.filter(file -> file.endsWith("src/main/java")))
+          .allSatisfy(sources ->
+              assertThat(compiled())
+                  .as("build all modules first")
+                  .contains(sources.resolve("../../../target/classes").normalize()));
+    }
+  }
 
   @Test
   void theCoreKnowsTheLanguageAlone() {
@@ -101,9 +128,53 @@ class ArchitectureTest {
     noClasses()
         .that(
             resideInAnyPackage(
-                "dev.impulse.engine..", "dev.impulse.json..", "dev.impulse.testkit.."))
+                "dev.impulse.engine..",
+                "dev.impulse.json..",
+                "dev.impulse.testkit..",
+                "dev.impulse.lambda..",
+                "dev.impulse.packaging.."))
         .should()
         .dependOnClassesThat(resideInAnyPackage(FUNCTIONS, MODEL, "dev.impulse.cli.."))
+        .check(ALL);
+  }
+
+  @Test
+  void noHostKnowsAnother() {
+    noClasses()
+        .that(resideInAnyPackage("dev.impulse.engine.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("dev.impulse.lambda.."))
+        .check(ALL);
+    noClasses()
+        .that(resideInAnyPackage("dev.impulse.lambda.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("dev.impulse.engine.."))
+        .check(ALL);
+  }
+
+  @Test
+  void whatKeepsTheRulesOnLambdaKnowsNoAws() {
+    noClasses()
+        .that(resideInAnyPackage("dev.impulse.lambda.host.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(AWS, AWS_LAMBDA, "dev.impulse.lambda.aws.."))
+        .check(ALL);
+  }
+
+  @Test
+  void whatHasNotToDoWithAwsKnowsNoAws() {
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                CORE,
+                SPI,
+                MODEL,
+                FUNCTIONS,
+                "dev.impulse.engine..",
+                "dev.impulse.json..",
+                "dev.impulse.testkit.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(AWS, AWS_LAMBDA))
         .check(ALL);
   }
 
