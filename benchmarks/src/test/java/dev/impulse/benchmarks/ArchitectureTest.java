@@ -44,12 +44,17 @@ class ArchitectureTest {
 
   private static final Path TOP = Path.of("..");
   private static final int DEEPEST = 5;
-  private static final Pattern GENERATED = Pattern.compile(".*Json(Adapter|Component)\\.class");
+  private static final Pattern GENERATED =
+      Pattern.compile(".*(Json(Adapter|Component)\\.class|/jmh_generated/.*)");
+
+  /** Benchmarks of the core, in its package to reach what is package-private. */
+  private static final Pattern OF_CORE =
+      Pattern.compile(".*/benchmarks/target/classes/dev/impulse/spi/.*");
 
   /** Without tests, and without what annotation processors add: adapters and their registers. */
   private static final JavaClasses ALL =
       new ClassFileImporter()
-          .withImportOption(location -> !location.matches(GENERATED))
+          .withImportOption(location -> !location.matches(GENERATED) && !location.matches(OF_CORE))
           .importPaths(compiled());
 
   private static List<Path> compiled() {

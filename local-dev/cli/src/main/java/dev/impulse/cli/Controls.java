@@ -1,5 +1,6 @@
 package dev.impulse.cli;
 
+import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
 import java.nio.file.Path;
@@ -25,5 +26,15 @@ final class Controls {
     Engine engine = Engine.open(config, environment.functions().load());
     ControlFile.delete(folder);
     return new LocalControl(engine, config);
+  }
+
+  /**
+   * The same, for a folder that has data already.
+   *
+   * @throws dev.impulse.engine.EngineException if it has none
+   */
+  static EngineControl openExisting(Environment environment, Path folder, EngineOptions options) {
+    DataFolder.open(folder).close();
+    return open(environment, folder, options);
   }
 }

@@ -13,7 +13,23 @@ public final class DataOption {
       description = "The data folder; by default .impulse in the project's top folder.")
   private @Nullable Path folder;
 
+  /**
+   * The folder.
+   *
+   * @throws UsageException if its name is empty, as that of an unset variable is
+   */
   public Path folder(Environment environment) {
-    return folder == null ? environment.home().resolve(".impulse") : folder;
+    if (folder == null) {
+      return environment.home().resolve(".impulse");
+    }
+    if (folder.toString().isEmpty()) {
+      throw new UsageException("--data is empty: name a folder, or leave the option out");
+    }
+    return folder;
+  }
+
+  /** What a command that is suggested needs to work on the same folder; it begins with a blank. */
+  String again() {
+    return folder == null ? "" : " --data " + folder;
   }
 }

@@ -36,8 +36,9 @@ final class DropCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KeyRequest request = new KeyRequest(function, key);
-    try (EngineControl control = Controls.open(environment, data.folder(environment), options)) {
-      return request.tell(control.drop(request), environment.terminal());
+    try (EngineControl control =
+        Controls.openExisting(environment, data.folder(environment), options)) {
+      return request.tell(control.drop(request), environment.terminal(), data.again());
     }
   }
 }

@@ -30,7 +30,8 @@ public final class EngineOptions {
       names = "--max-hops",
       paramLabel = "N",
       description =
-          "An event that comes through more functions in a row is parked; by default 100.")
+          "So many functions of a cycle an event may come through in a row; then it is parked. By"
+              + " default 100.")
   private @Nullable Integer maxHops;
 
   public EngineConfig config(Path folder) {

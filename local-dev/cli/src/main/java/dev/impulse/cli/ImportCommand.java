@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "import",
     description = {
-      "Imports history as it happened: the log's time follows the events' own, and wakes fall due",
-      "where they would have. Files are JSON lines as for 'put', each sorted by event time; several",
-      "are merged by it. An event that is older than the log's time ends the import.",
+      "Imports history as it happened.",
+      "The log's time follows the events' own, and wakes fall due where they would have. Files are",
+      "JSON lines as for 'put', each sorted by event time; several are merged by it. An event that is older than the log's time ends the import.",
       "Afterwards the log's time is the clock's. An import that was interrupted is run again:",
       "importing an event again changes nothing.",
       "Ends with 1 if anything was refused, or known with another payload."

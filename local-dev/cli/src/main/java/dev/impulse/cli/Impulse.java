@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "The launcher itself has two more: 'build' builds everything, 'test' runs the tests.",
+      "The launcher itself has four more: 'build' builds everything, 'test' runs the tests,",
+      "'bench' measures, 'package' makes jars for AWS Lambda.",
       "",
       "Examples:",
       "  ./impulse dev",

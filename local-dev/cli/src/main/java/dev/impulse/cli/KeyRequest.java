@@ -6,8 +6,12 @@ import io.avaje.jsonb.Json;
 @Json
 record KeyRequest(String function, String key) {
 
-  /** Says how the key stands after it, and returns how the command ends. */
-  int tell(int left, Terminal terminal) {
+  /**
+   * Says how the key stands after it, and returns how the command ends.
+   *
+   * @param again see {@link DataOption#again}
+   */
+  int tell(int left, Terminal terminal, String again) {
     if (left == 0) {
       terminal
           .out()
@@ -17,8 +21,8 @@ record KeyRequest(String function, String key) {
     terminal
         .err()
         .println(
-            "%s has failed again for the key %s, %d in line: './impulse failures' says why"
-                .formatted(function, key, left));
+            "%s has failed again for the key %s, %d in line: './impulse failures%s' says why"
+                .formatted(function, key, left, again));
     return 1;
   }
 }

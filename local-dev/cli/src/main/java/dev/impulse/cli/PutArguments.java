@@ -33,7 +33,7 @@ final class PutArguments {
     Terminal terminal = environment.terminal();
     try (Interruption interruption = Interruption.unwatched();
         EngineControl control = Controls.open(environment, folder, options);
-        PutReporter reporter = new PutReporter(terminal, words)) {
+        PutReporter reporter = new PutReporter(terminal, words, data.again())) {
       if (control.isOfThisProcess() && request.isOfFiles()) {
         interruption.watch(() -> {});
       }

@@ -23,12 +23,17 @@ final class PutReporter implements Consumer<Answer>, AutoCloseable {
 
   private final Terminal terminal;
   private final Words words;
+  private final String again;
   private final ProgressLine progress;
   private Answer.@Nullable Finished finished;
 
-  PutReporter(Terminal terminal, Words words) {
+  /**
+   * @param again see {@link DataOption#again}
+   */
+  PutReporter(Terminal terminal, Words words, String again) {
     this.terminal = terminal;
     this.words = words;
+    this.again = again;
     this.progress = new ProgressLine(terminal);
   }
 
@@ -102,12 +107,13 @@ final class PutReporter implements Consumer<Answer>, AutoCloseable {
   private boolean tellOfTheRest(Answer.Finished end, Path rejects) {
     PrintStream err = terminal.err();
     if (end.parked() > 0) {
-      err.println("parked %s: './impulse failures' says why".formatted(events(end.parked())));
+      err.println(
+          "parked %s: './impulse failures%s' says why".formatted(events(end.parked()), again));
     }
     if (end.conflicts() > 0) {
       err.println(
-          "%s known with another payload: './impulse conflicts' shows both"
-              .formatted(events(end.conflicts())));
+          "%s known with another payload: './impulse conflicts%s' shows both"
+              .formatted(events(end.conflicts()), again));
     }
     if (end.refused() > 0) {
       err.println("refused %s, kept in %s".formatted(events(end.refused()), rejects));

@@ -18,8 +18,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rebuild",
     description = {
-      "Makes a keyed function's states anew from the log, with its code of today and without effects,",
-      "and puts them in the place of the live ones. Says what differs: 'live' is what was live before.",
+      "Makes a keyed function's states anew from the log.",
+      "It folds with the code and the settings of today, and puts the states in the place of the live",
+      "ones. Effects that are out already stay as they are; no other ones leave. Says what differs:",
+      "'live' is what was live before.",
       "What is parked stays parked. One that was interrupted goes on when it is asked for again.",
       "Ends with 1 if states differ from those before, as 'replay' does."
     },
@@ -66,7 +68,7 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = data.folder(environment);
     try (Interruption interruption = Interruption.unwatched();
-        EngineControl control = Controls.open(environment, folder, options)) {
+        EngineControl control = Controls.openExisting(environment, folder, options)) {
       if (control.isOfThisProcess()) {
         interruption.watch(control::close);
       }
@@ -152,10 +154,12 @@ final class RebuildCommand implements Callable<Integer> {
     List<String> keys = parked.stream().map(InLine::key).distinct().toList();
     keys.stream()
         .limit(LISTED)
-        .forEach(key -> out.line("  ./impulse redrive %s %s".formatted(function, quoted(key))));
+        .forEach(key ->
+            out.line("  ./impulse redrive %s %s%s".formatted(function, quoted(key), data.again())));
     if (keys.size() > LISTED) {
       String others = Counted.of(keys.size() - LISTED);
-      out.line("  and %s other keys: './impulse failures' lists them".formatted(others));
+      out.line(
+          "  and %s other keys: './impulse failures%s' lists them".formatted(others, data.again()));
     }
   }
 

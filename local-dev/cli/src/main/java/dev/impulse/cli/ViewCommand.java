@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "view",
     description = {
-      "Shows what a keyed function shows of a key, or of each of its keys: its state, if the function",
-      "declares nothing else."
+      "Shows what a keyed function shows of a key, or of each of its keys.",
+      "That is the state, if the function declares nothing else."
     },
     footer = {
       "%nExamples:",

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingCommandsTest {
 
@@ -47,6 +49,34 @@ class ReadingCommandsTest {
         .isEqualTo(
             "there is no data in %s yet: './impulse demo' or './impulse put' make some\n"
                 .formatted(impulse.data()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"redrive join-ledger ann", "drop join-ledger ann", "rebuild join-ledger"})
+  void whatWorksOnDataMakesNoFolder(String command) {
+    assertThat(impulse.run(command.split(" "))).isEqualTo(1);
+    assertThat(impulse.err()).startsWith("there is no data in " + impulse.data());
+    assertThat(impulse.data()).doesNotExist();
+  }
+
+  @Test
+  void anEmptyNameOfTheDataFolderIsRefused() {
+    assertThat(impulse.run("streams", "--data=")).isEqualTo(2);
+    assertThat(impulse.err()).startsWith("--data is empty: name a folder, or leave the option out");
+  }
+
+  @Test
+  void whatIsSuggestedNamesTheDataFolder() {
+    String other = impulse.home.resolve("other").toString();
+    String orders =
+        impulse.file(
+            "orders.jsonl",
+            order("o1", "ann", "USD 1.00", NOON),
+            order("o2", "ann", "EUR 1.00", NOON));
+
+    impulse.run("put", "orders=" + orders, "--data", other);
+
+    assertThat(impulse.err()).contains("'./impulse failures --data " + other + "' says why");
   }
 
   @Test

@@ -137,6 +137,7 @@ class RebuildCommandTest {
   @Test
   void whatCannotBeRebuiltIsRefused() {
     Commands impulse = Commands.in(home);
+    impulse.run("put", "customers=" + impulse.file("customers", customer("ann", "EUR 1.00")));
 
     assertThat(impulse.run("rebuild", "join-leger")).isEqualTo(2);
     assertThat(impulse.err())

@@ -231,7 +231,9 @@ public final class Engine implements AutoCloseable {
   /** Stops once what was taken so far is committed. */
   @Override
   public void close() {
-    tasks.close(new EngineException("the engine is closed"));
+    tasks.close(
+        new EngineException(
+            "the engine is closed: start it and ask again; what is done already is not done twice"));
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package dev.impulse.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.impulse.Definition;
 import dev.impulse.EventStream;
 import dev.impulse.Settings;
@@ -59,9 +61,12 @@ record Hosts(Topology topology, List<HostedFunction> functions) {
     return functions.stream()
         .filter(function -> function.definition().name().equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new EngineException(
-                "no function '%s': there are %s".formatted(name, topology.functions())));
+        .orElseThrow(
+            () -> new EngineException("no function '%s': there are %s".formatted(name, names())));
+  }
+
+  private String names() {
+    return functions.stream().map(one -> one.definition().name()).collect(joining(", "));
   }
 
   /**

@@ -49,7 +49,8 @@ final class Redrive extends Task {
     return loop.host(function)
         .orElseThrow(() ->
             new EngineException(
-                "no function '%s': there are %s".formatted(function, loop.functions())));
+                "no function '%s': there are %s"
+                    .formatted(function, String.join(", ", loop.functions()))));
   }
 
   /** How many events are in line once this is done. */

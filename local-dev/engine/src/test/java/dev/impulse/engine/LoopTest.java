@@ -95,7 +95,7 @@ class LoopTest {
         .completesExceptionallyWithin(Duration.ZERO)
         .withThrowableThat()
         .havingCause()
-        .withMessage("no function 'journal': there are [relay]");
+        .withMessage("no function 'journal': there are relay");
   }
 
   @Test

@@ -29,7 +29,7 @@ class OperationTest extends EngineTest {
             "nothing is parked in journal for the key 'ann': './impulse failures' lists what is");
     assertThatThrownBy(() -> host.drop("jornal", "ann"))
         .isInstanceOf(EngineException.class)
-        .hasMessage("no function 'jornal': there are [journal]");
+        .hasMessage("no function 'jornal': there are journal");
   }
 
   @Test

@@ -359,7 +359,7 @@ class RebuildTest extends EngineTest {
         .hasMessage("relay is stateless: there is no state to rebuild");
     assertThatThrownBy(() -> host.rebuild("rely"))
         .isInstanceOf(EngineException.class)
-        .hasMessage("no function 'rely': there are [relay]");
+        .hasMessage("no function 'rely': there are relay");
   }
 
   @Test

@@ -195,6 +195,6 @@ class ReplayTest extends EngineTest {
         .hasMessage("relay is stateless: there is no state to rebuild");
     assertThatThrownBy(() -> host.replay("rely"))
         .isInstanceOf(EngineException.class)
-        .hasMessage("no function 'rely': there are [relay]");
+        .hasMessage("no function 'rely': there are relay");
   }
 }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Feeds the functions with made-up traffic as fast as they take it, shows what happens,",
-      "and checks every answer against an oracle. Ends with 1 if an answer differs or an event parks.",
+      "Feeds the functions with made-up traffic as fast as they take it, and checks every answer.",
+      "An oracle knows the answers. Ends with 1 if one differs or an event parks.",
       "What was interrupted, even by kill -9, goes on with --data DIR --resume."
     },
     footer = {

@@ -31,7 +31,8 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
    */
   private static final Duration ABANDONED_AFTER = Duration.ofMinutes(1);
 
-  private static final int REFOLDED_AT_ONCE = 1_000;
+  /** How many wakes and events that waited one write is for at most: then time may be short. */
+  private static final int AT_ONCE = 1_000;
 
   private final HostedFunction<K, S> function;
   private final String key;
@@ -45,7 +46,7 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
   private final @Nullable S before;
   private final List<Held> refused = new ArrayList<>();
   private final Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
-  private int refolded;
+  private int overdue;
   private boolean changed;
 
   /**
@@ -171,7 +172,7 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
     public void removeFirst() {
       end(Outcome.DONE);
       line.removeFirst();
-      refolded++;
+      overdue++;
       changed = true;
     }
 
@@ -228,6 +229,7 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
   @Override
   public Arrival wake(Wake wake) {
     count(Measure.WAKES);
+    overdue++;
     changed = true;
     Woken woken = Woken.of(wake);
     tracing.begin(woken);
@@ -250,7 +252,7 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
   /** Whether one write may hold more effects, and time is not short for others. */
   @Override
   public boolean hasRoom() {
-    return !outbox.isFull() && refolded < REFOLDED_AT_ONCE;
+    return !outbox.isFull() && overdue < AT_ONCE;
   }
 
   /** Whether effects leave once this is written. */

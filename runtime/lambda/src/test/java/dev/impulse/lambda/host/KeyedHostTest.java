@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Definition;
+import dev.impulse.Step;
 import dev.impulse.testkit.tck.Account;
 import dev.impulse.testkit.tck.Agenda;
 import dev.impulse.testkit.tck.Journal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,31 @@ class KeyedHostTest extends HostWorld {
         .singleElement()
         .asString()
         .contains("read ann of journal", "the bookkeeping of key ann, version 2");
+  }
+
+  @Test
+  void aKeyThatIsLongOverdueIsWrittenBetweenItsWakes() {
+    FunctionHost host = host(metronome(2_500));
+    host.handle(List.of(note("ann", "start")), FAR);
+    long before = table.read("ann").orElseThrow().version();
+
+    assertThat(host.wake(NOW, FAR)).isZero();
+
+    Item after = table.read("ann").orElseThrow();
+    assertThat(new String(after.state(), UTF_8)).isEqualTo("2500");
+    assertThat(after.version() - before).isEqualTo(3);
+  }
+
+  /** Is woken each second since 1970, until it has counted so far. */
+  private static Definition.Keyed<Account, Integer> metronome(int last) {
+    return Definition.keyed("metronome", Account.class, Integer.class, account -> 0)
+        .on(NOTES, (count, note) -> Step.to(1))
+        .wakes(
+            count ->
+                count == 0 || count == last
+                    ? Optional.empty()
+                    : Optional.of(Instant.EPOCH.plusSeconds(count)),
+            (count, due) -> Step.to(count + 1));
   }
 
   @Test
