@@ -150,13 +150,9 @@ abstract sealed class FunctionHost implements EffectPort<LogEvent>
     return sink.prepare(this, cause, effects);
   }
 
-  /** Keeps a failure that nothing stops for. */
+  /** Keeps a failure, whether its key stops for it or not. */
   @Override
   public final void record(LogEvent failed, Throwable cause) {
-    keep(failed, cause);
-  }
-
-  final void keep(LogEvent failed, Throwable cause) {
     failures.add(name(), failed, Causes.text(cause));
     progress.parked++;
   }

@@ -99,7 +99,7 @@ final class KeyedHost<K extends Key, S> extends FunctionHost implements KeyPort<
 
   @Override
   public void park(LogEvent event, Throwable cause) {
-    keep(event, cause);
+    record(event, cause);
   }
 
   @Override

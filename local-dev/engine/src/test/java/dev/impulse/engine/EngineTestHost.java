@@ -116,16 +116,14 @@ final class EngineTestHost implements TestHost {
   }
 
   private static <T> byte[] json(EventStream<?, T> stream, Event<T> event) {
+    return CloudEvents.write(logged(stream, event)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An event as the log takes it. */
+  static <T> LogEvent logged(EventStream<?, T> stream, Event<T> event) {
     byte[] data = CODEC.encode(stream.payload(), event.data());
-    LogEvent logged =
-        LogEvent.of(
-            new Kind(stream.name(), event.source(), event.type()),
-            event,
-            event.data(),
-            data,
-            LogEvent.noExtensions(),
-            0);
-    return CloudEvents.write(logged).getBytes(StandardCharsets.UTF_8);
+    Kind kind = new Kind(stream.name(), event.source(), event.type());
+    return LogEvent.of(kind, event, event.data(), data, LogEvent.noExtensions(), 0);
   }
 
   @Override

@@ -6,8 +6,6 @@ import dev.impulse.EventFunction;
 import dev.impulse.EventStream;
 import dev.impulse.Settings;
 import dev.impulse.engine.samples.Grain;
-import dev.impulse.json.JsonCodec;
-import dev.impulse.spi.Codec;
 import dev.impulse.testkit.TestHost;
 import dev.impulse.testkit.tck.Account;
 import java.time.Instant;
@@ -37,7 +35,6 @@ final class RandomStory {
    */
   record Scene(Instant clock, List<Accepted> events, Turn then) {}
 
-  private static final Codec CODEC = JsonCodec.create();
   private static final int SCENES = 6;
 
   private final Random random;
@@ -133,15 +130,7 @@ final class RandomStory {
     Instant time = isHistory ? clock : clock.plusSeconds(random.nextInt(-100, 100));
     Event<Grain> event =
         new Event<>(grain.id(), stream.name(), "engine.grain", grain.account(), time, grain);
-    byte[] data = CODEC.encode(Grain.class, grain);
-    return new Accepted(
-        LogEvent.of(
-            new Kind(stream.name(), event.source(), event.type()),
-            event,
-            event.data(),
-            data,
-            LogEvent.noExtensions(),
-            0));
+    return new Accepted(EngineTestHost.logged(stream, event));
   }
 
   List<Scene> scenes() {
