@@ -1,5 +1,6 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.NumberText;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.DataFolder.Conflict;
 import io.avaje.jsonb.Json;
@@ -14,9 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "conflicts",
     description = {
-      "Lists events that came again under the same identity with another payload: both payloads.",
-      "The first one counts; the later one has changed nothing. If it is what really happened,",
-      "put it under an id of its own."
+      "Lists events that came again with the same identity and another payload.",
+      "Shows both payloads. The first one counts; the later one changed nothing. If that is what",
+      "really happened, put it with an id of its own."
     },
     footer = {
       "%nExamples:",
@@ -77,11 +78,11 @@ final class ConflictsCommand implements Callable<Integer> {
       if (ever == 0) {
         return "no event has come again with another payload";
       }
-      String events = Counted.events(ever);
+      String events = NumberText.events(ever);
       return listed == ever
           ? "%s came again with another payload".formatted(events)
           : "%s came again with another payload: the last %s are listed"
-              .formatted(events, Counted.of(listed));
+              .formatted(events, NumberText.of(listed));
     }
   }
 

@@ -1,16 +1,17 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.UsageException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The data folder that a command works on. */
-public final class DataOption {
+final class DataOption {
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "The data folder; by default .impulse in the project's top folder.")
+      description = "The data folder; default: .impulse in the project's top folder.")
   private @Nullable Path folder;
 
   /**
@@ -18,7 +19,7 @@ public final class DataOption {
    *
    * @throws UsageException if its name is empty, as that of an unset variable is
    */
-  public Path folder(Environment environment) {
+  Path folder(Environment environment) {
     if (folder == null) {
       return environment.home().resolve(".impulse");
     }
@@ -28,8 +29,8 @@ public final class DataOption {
     return folder;
   }
 
-  /** What a command that is suggested needs to work on the same folder; it begins with a blank. */
-  String again() {
+  /** What a suggested command needs to work on the same folder; it begins with a blank. */
+  String asArgument() {
     return folder == null ? "" : " --data " + folder;
   }
 }

@@ -9,14 +9,14 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "dev",
     description = {
-      "Runs the functions until it is stopped by Ctrl-C, keeping what the data folder has.",
-      "Takes over functions when they are rebuilt, without a restart."
+      "Runs the functions until Ctrl-C. The data folder keeps its data.",
+      "Reloads functions when they are rebuilt, without a restart."
     },
     footer = {
       "%nExamples:",
       "  ./impulse dev",
       "  ./impulse dev --set reprice-items.fuelShare=0.40 --data what-if",
-      "  ./impulse build    # in another terminal, after a change: what was changed is taken over"
+      "  ./impulse build    # in another terminal, after a change: reloads what has changed"
     })
 final class DevCommand implements Callable<Integer> {
 

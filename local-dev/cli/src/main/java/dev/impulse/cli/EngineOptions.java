@@ -1,5 +1,6 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.UsageException;
 import dev.impulse.engine.Durability;
 import dev.impulse.engine.EngineConfig;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How an engine is opened. */
-public final class EngineOptions {
+final class EngineOptions {
 
   @Mixin private final SettingsOption settings = new SettingsOption();
 
@@ -17,24 +18,24 @@ public final class EngineOptions {
       names = "--durability",
       paramLabel = "process|power",
       description =
-          "What a committed event survives: a crash of the process, as by default, or a power failure.")
+          "What a committed event survives: a crash of the process (the default) or a power failure.")
   private @Nullable Durability durability;
 
   @Option(
       names = "--max-event-bytes",
       paramLabel = "BYTES",
-      description = "A larger event is refused; by default 1048576.")
+      description = "Refuses larger events; default: 1048576.")
   private @Nullable Integer maxEventBytes;
 
   @Option(
       names = "--max-hops",
       paramLabel = "N",
       description =
-          "So many functions of a cycle an event may come through in a row; then it is parked. By"
-              + " default 100.")
+          "Parks an event that has come through more than N functions of a cycle in a row; default:"
+              + " 100.")
   private @Nullable Integer maxHops;
 
-  public EngineConfig config(Path folder) {
+  EngineConfig config(Path folder) {
     EngineConfig config = EngineConfig.of(folder).withSettings(settings.settings());
     if (durability != null) {
       config = config.withDurability(durability);
@@ -46,7 +47,7 @@ public final class EngineOptions {
   }
 
   /** The assumptions that are set, by name. */
-  public Map<String, String> settings() {
+  Map<String, String> settings() {
     return settings.given();
   }
 

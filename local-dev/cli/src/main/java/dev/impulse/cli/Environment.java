@@ -7,4 +7,4 @@ import java.nio.file.Path;
  *
  * @param home the project's top folder
  */
-public record Environment(Path home, FunctionModules functions, Terminal terminal) {}
+record Environment(Path home, FunctionModules functions, Terminal terminal) {}

@@ -1,5 +1,7 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.FailureException;
+import dev.impulse.control.UsageException;
 import java.io.IOException;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "failures",
     description = {
-      "Lists the events whose decision failed, whole and with the cause, and those that wait behind them.",
-      "Then mend the function and rebuild it, and 'redrive' the key; or 'drop' the event."
+      "Lists parked events with their causes, and the events that wait behind them.",
+      "Fix the function and build it, then 'redrive' the key; or 'drop' the event."
     },
     footer = {"%nExamples:", "  ./impulse failures", "  ./impulse failures --json | jq -r .cause"})
 final class FailuresCommand implements Callable<Integer> {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The modules of functions that there are. */
-public interface FunctionModules {
+interface FunctionModules {
 
   /** Every module, in its newest build. */
   List<FunctionsModule> load();

@@ -147,17 +147,17 @@ final class FunctionsCommand implements Callable<Integer> {
     }
   }
 
-  private static Table settingsTable(List<Line> lines) {
-    Table table = new Table("SETTING", "TYPE", "DEFAULT", "MEANING");
+  private static TextTable settingsTable(List<Line> lines) {
+    TextTable table = new TextTable("SETTING", "TYPE", "DEFAULT", "MEANING");
     lines.stream()
         .flatMap(line -> line.settings.stream())
         .forEach(one -> table.row(one.name, one.type, one.defaultValue, one.meaning));
     return table;
   }
 
-  private static Table functionsTable(List<Line> lines) {
-    Table table =
-        new Table("FUNCTION", "KEY", "READS", "EMITS", "HANDLED", "EMITTED", "SENT", "PARKED");
+  private static TextTable functionsTable(List<Line> lines) {
+    TextTable table =
+        new TextTable("FUNCTION", "KEY", "READS", "EMITS", "HANDLED", "EMITTED", "SENT", "PARKED");
     lines.forEach(line ->
         table.row(
             line.function,

@@ -1,5 +1,6 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.PutMode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,11 +11,11 @@ import picocli.CommandLine.Option;
     name = "import",
     description = {
       "Imports history as it happened.",
-      "The log's time follows the events' own, and wakes fall due where they would have. Files are",
-      "JSON lines as for 'put', each sorted by event time; several are merged by it. An event that is older than the log's time ends the import.",
-      "Afterwards the log's time is the clock's. An import that was interrupted is run again:",
-      "importing an event again changes nothing.",
-      "Ends with 1 if anything was refused, or known with another payload."
+      "Log time follows the events' own times, and wakes fall due where they would have.",
+      "Files are JSON lines as for 'put', each sorted by event time; several are merged by it.",
+      "An event older than log time ends the import. Afterwards log time follows the clock again.",
+      "To resume an interrupted import, run it again: importing an event again changes nothing.",
+      "Exits with 1 if anything was refused, or known with another payload."
     },
     footer = {
       "%nExamples:",
@@ -38,7 +39,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Manner manner = more ? Manner.HISTORY_WITH_MORE_TO_COME : Manner.HISTORY;
-    return arguments.bring(environment, manner, null, WORDS);
+    PutMode mode = more ? PutMode.HISTORY_WITH_MORE_TO_COME : PutMode.HISTORY;
+    return arguments.bring(environment, mode, null, WORDS);
   }
 }

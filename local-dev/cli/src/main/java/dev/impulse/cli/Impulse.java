@@ -1,6 +1,5 @@
 package dev.impulse.cli;
 
-import dev.impulse.cli.demo.DemoCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +47,7 @@ final class Impulse implements Runnable {
 
   static CommandLine commandLine(Environment environment) {
     Impulse impulse = new Impulse();
-    Faults faults = new Faults(impulse);
+    ErrorHandler faults = new ErrorHandler(impulse);
     Terminal terminal = environment.terminal();
     return new CommandLine(impulse)
         .addSubcommand(new DemoCommand(environment))

@@ -43,7 +43,7 @@ final class InboxCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
 
-  @Option(names = "--text", description = "With the whole text of each message.")
+  @Option(names = "--text", description = "Shows the whole text of each message.")
   private boolean text;
 
   InboxCommand(Environment environment) {

@@ -2,15 +2,15 @@ package dev.impulse.cli;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Notices that the process is asked to end, and has it wait until that can be done in order. */
-public final class Interruption implements AutoCloseable {
+/** Notices that the process is asked to end, and delays its end until work is finished. */
+final class Interruption implements AutoCloseable {
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean asked;
   private Thread hook = new Thread();
 
   /** Has the process wait from now on, until closed. */
-  public static Interruption watched() {
+  static Interruption watched() {
     Interruption interruption = new Interruption();
     interruption.watch(() -> {});
     return interruption;
@@ -42,7 +42,7 @@ public final class Interruption implements AutoCloseable {
   }
 
   /** Whether the process is asked to end. */
-  public boolean isAsked() {
+  boolean isAsked() {
     return asked;
   }
 

@@ -1,6 +1,6 @@
 package dev.impulse.cli;
 
-import dev.impulse.cli.jsonb.GeneratedJsonComponent;
+import dev.impulse.control.jsonb.GeneratedJsonComponent;
 import io.avaje.jsonb.Jsonb;
 
 /** Records as JSON, one on a line. */
@@ -14,11 +14,6 @@ final class JsonLines {
 
   static String of(Object line) {
     return JSONB.toJson(line);
-  }
-
-  /** As one of several types that a sealed one stands for: the line says which. */
-  static <T> String of(Class<T> sealed, T line) {
-    return JSONB.type(sealed).toJson(line);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.FailureException;
 import dev.impulse.engine.FunctionJars;
 import dev.impulse.engine.FunctionsModule;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.EngineControl;
+import dev.impulse.control.FailureException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,7 +17,7 @@ final class Notices {
   /** Those of the engine that runs on a folder; none if no engine does, or it cannot be asked. */
   static List<String> of(Path folder) {
     try {
-      return RemoteControl.to(folder).map(EngineControl::notices).orElse(List.of());
+      return EngineControl.running(folder).map(EngineControl::notices).orElse(List.of());
     } catch (FailureException e) {
       return List.of();
     }

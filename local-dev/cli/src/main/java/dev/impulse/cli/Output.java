@@ -7,18 +7,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /** Standard output, buffered: flushed whenever a command has nothing more to say for now. */
-public final class Output {
+final class Output {
 
   private static final int BUFFER = 64 * 1024;
 
   private final OutputStream out;
 
-  public Output(OutputStream out) {
+  Output(OutputStream out) {
     this.out = new BufferedOutputStream(out, BUFFER);
   }
 
   /** One line. */
-  public void line(String text) {
+  void line(String text) {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.write('\n');
@@ -28,12 +28,12 @@ public final class Output {
   }
 
   /** A line that is seen at once. */
-  public void say(String text) {
+  void say(String text) {
     line(text);
     flush();
   }
 
-  public void flush() {
+  void flush() {
     try {
       out.flush();
     } catch (IOException e) {

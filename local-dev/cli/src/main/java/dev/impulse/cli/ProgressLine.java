@@ -1,7 +1,7 @@
 package dev.impulse.cli;
 
 /** One line on standard error that says again and again how far a long work has come. */
-public final class ProgressLine implements AutoCloseable {
+final class ProgressLine implements AutoCloseable {
 
   private static final String CLEARED = "\r\033[K";
   private static final String CUT_AT_THE_MARGIN = "\033[?7l";
@@ -10,12 +10,12 @@ public final class ProgressLine implements AutoCloseable {
   private final Terminal terminal;
   private boolean shown;
 
-  public ProgressLine(Terminal terminal) {
+  ProgressLine(Terminal terminal) {
     this.terminal = terminal;
   }
 
   /** Replaces what the line said; says nothing where nobody watches. */
-  public void show(String text) {
+  void show(String text) {
     if (terminal.interactive()) {
       terminal.err().print(CLEARED + CUT_AT_THE_MARGIN + text + WRAPPED_AGAIN);
       terminal.err().flush();

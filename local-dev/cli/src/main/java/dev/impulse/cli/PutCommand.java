@@ -1,5 +1,6 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.PutMode;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,10 +13,10 @@ import picocli.CommandLine.Option;
     description = {
       "Puts events from files of JSON lines, each a payload or a CloudEvent; '-' is standard input.",
       "They go into the log at the clock's time; 'import' puts history as it happened.",
-      "Several files are merged by event time, and at one time in the order in which they are named.",
-      "Putting an event again changes nothing; with another payload neither: 'conflicts' shows both.",
-      "What is refused is kept in rejects.jsonl of the data folder.",
-      "Ends with 1 if anything was refused, or known with another payload."
+      "Several files are merged by event time; at equal times, in the order in which they are named.",
+      "Putting an event again changes nothing, even with another payload: 'conflicts' shows both.",
+      "Refused events are kept in rejects.jsonl in the data folder.",
+      "Exits with 1 if anything was refused, or known with another payload."
     },
     footer = {
       "%nExamples:",
@@ -34,8 +35,7 @@ final class PutCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "FUNCTION",
-      description =
-          "Repairs a stream that this function emits: the events say that they were put so.")
+      description = "Repairs a stream that this function emits; the events record that.")
   private @Nullable String as;
 
   PutCommand(Environment environment) {
@@ -44,6 +44,6 @@ final class PutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return arguments.bring(environment, Manner.PUT, as, WORDS);
+    return arguments.bring(environment, PutMode.PUT, as, WORDS);
   }
 }

@@ -1,5 +1,8 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.Answer;
+import dev.impulse.control.NumberText;
+import dev.impulse.control.StreamCount;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,17 +26,17 @@ final class PutReporter implements Consumer<Answer>, AutoCloseable {
 
   private final Terminal terminal;
   private final Words words;
-  private final String again;
+  private final String dataArgument;
   private final ProgressLine progress;
   private Answer.@Nullable Finished finished;
 
   /**
-   * @param again see {@link DataOption#again}
+   * @param dataArgument see {@link DataOption#asArgument}
    */
-  PutReporter(Terminal terminal, Words words, String again) {
+  PutReporter(Terminal terminal, Words words, String dataArgument) {
     this.terminal = terminal;
     this.words = words;
-    this.again = again;
+    this.dataArgument = dataArgument;
     this.progress = new ProgressLine(terminal);
   }
 
@@ -46,7 +49,6 @@ final class PutReporter implements Consumer<Answer>, AutoCloseable {
         terminal.err().println("%s:%d: %s".formatted(one.file(), one.line(), one.reason()));
       }
       case Answer.Finished end -> finished = end;
-      case Answer.Failed failed -> throw failed.exception();
       default -> throw new IllegalStateException("no answer to a put: " + answer);
     }
   }
@@ -54,7 +56,10 @@ final class PutReporter implements Consumer<Answer>, AutoCloseable {
   private String far(Answer.Progress far) {
     return "%s %s, %s known, %s refused"
         .formatted(
-            Counted.of(far.put()), words.word, Counted.of(far.known()), Counted.of(far.refused()));
+            NumberText.of(far.put()),
+            words.word,
+            NumberText.of(far.known()),
+            NumberText.of(far.refused()));
   }
 
   /**
@@ -81,7 +86,7 @@ final class PutReporter implements Consumer<Answer>, AutoCloseable {
     List<Column> columns = columns(end);
     List<String> headers = new ArrayList<>(List.of("STREAM"));
     columns.forEach(column -> headers.add(column.header));
-    Table table = new Table(headers.toArray(String[]::new));
+    TextTable table = new TextTable(headers.toArray(String[]::new));
     for (StreamCount stream : end.streams()) {
       List<Object> row = new ArrayList<>(List.of(stream.stream()));
       columns.forEach(column -> row.add(column.value.applyAsLong(stream)));
@@ -108,12 +113,13 @@ final class PutReporter implements Consumer<Answer>, AutoCloseable {
     PrintStream err = terminal.err();
     if (end.parked() > 0) {
       err.println(
-          "parked %s: './impulse failures%s' says why".formatted(events(end.parked()), again));
+          "parked %s: './impulse failures%s' says why"
+              .formatted(events(end.parked()), dataArgument));
     }
     if (end.conflicts() > 0) {
       err.println(
           "%s known with another payload: './impulse conflicts%s' shows both"
-              .formatted(events(end.conflicts()), again));
+              .formatted(events(end.conflicts()), dataArgument));
     }
     if (end.refused() > 0) {
       err.println("refused %s, kept in %s".formatted(events(end.refused()), rejects));
@@ -125,7 +131,7 @@ final class PutReporter implements Consumer<Answer>, AutoCloseable {
   }
 
   private static String events(long number) {
-    return Counted.events(number);
+    return NumberText.events(number);
   }
 
   @Override

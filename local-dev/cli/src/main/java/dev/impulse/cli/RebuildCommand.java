@@ -1,5 +1,9 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.Answer;
+import dev.impulse.control.EngineControl;
+import dev.impulse.control.NumberText;
+import dev.impulse.control.RebuildRequest;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.DataFolder.InLine;
 import dev.impulse.engine.EngineException;
@@ -18,12 +22,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rebuild",
     description = {
-      "Makes a keyed function's states anew from the log.",
-      "It folds with the code and the settings of today, and puts the states in the place of the live",
-      "ones. Effects that are out already stay as they are; no other ones leave. Says what differs:",
-      "'live' is what was live before.",
-      "What is parked stays parked. One that was interrupted goes on when it is asked for again.",
-      "Ends with 1 if states differ from those before, as 'replay' does."
+      "Rebuilds a keyed function's states from the log, and replaces the live ones.",
+      "It folds with today's code and settings, and sends no effects. Shows what differs: 'live' is",
+      "the state before. Parked events stay parked.",
+      "To resume an interrupted rebuild, run it again.",
+      "Exits with 1 if states differ from those before, as 'replay' does."
     },
     footer = {
       "%nExamples:",
@@ -68,8 +71,8 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = data.folder(environment);
     try (Interruption interruption = Interruption.unwatched();
-        EngineControl control = Controls.openExisting(environment, folder, options)) {
-      if (control.isOfThisProcess()) {
+        EngineControl control = EngineControls.openExisting(environment, folder, options)) {
+      if (control.isLocal()) {
         interruption.watch(control::close);
       }
       return rebuild(control, interruption) ? summary(folder) : 1;
@@ -94,13 +97,12 @@ final class RebuildCommand implements Callable<Integer> {
 
   private void show(Answer answer, ProgressLine progress) {
     switch (answer) {
-      case Answer.Folded far -> progress.show(Counted.events(far.events()) + " folded");
+      case Answer.Folded far -> progress.show(NumberText.events(far.events()) + " folded");
       case Answer.Differs differs -> {
         progress.close();
         out.line(json ? JsonLines.of(differs.key()) : differs.key().text());
       }
       case Answer.Rebuilt end -> rebuilt = end;
-      case Answer.Failed failed -> throw failed.exception();
       default -> throw new IllegalStateException("no answer to a rebuild: " + answer);
     }
   }
@@ -128,10 +130,10 @@ final class RebuildCommand implements Callable<Integer> {
     long rate = Math.round(end.events() / Math.max(end.seconds(), 1e-9));
     return "swapped: %s keys differ, %s are equal, %s, %s a second"
         .formatted(
-            Counted.of(end.differing()),
-            Counted.of(end.keys()),
-            Counted.events(end.events()),
-            Counted.events(rate));
+            NumberText.of(end.differing()),
+            NumberText.of(end.keys()),
+            NumberText.events(end.events()),
+            NumberText.events(rate));
   }
 
   private static String line(Answer.Rebuilt end, int parked) {
@@ -150,16 +152,19 @@ final class RebuildCommand implements Callable<Integer> {
     if (parked.isEmpty()) {
       return;
     }
-    out.line("still parked, or in line: %s; after a fix:".formatted(Counted.events(parked.size())));
+    out.line(
+        "still parked, or in line: %s; after a fix:".formatted(NumberText.events(parked.size())));
     List<String> keys = parked.stream().map(InLine::key).distinct().toList();
     keys.stream()
         .limit(LISTED)
         .forEach(key ->
-            out.line("  ./impulse redrive %s %s%s".formatted(function, quoted(key), data.again())));
+            out.line(
+                "  ./impulse redrive %s %s%s".formatted(function, quoted(key), data.asArgument())));
     if (keys.size() > LISTED) {
-      String others = Counted.of(keys.size() - LISTED);
+      String others = NumberText.of(keys.size() - LISTED);
       out.line(
-          "  and %s other keys: './impulse failures%s' lists them".formatted(others, data.again()));
+          "  and %s other keys: './impulse failures%s' lists them"
+              .formatted(others, data.asArgument()));
     }
   }
 

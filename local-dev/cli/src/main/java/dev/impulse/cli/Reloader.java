@@ -1,5 +1,6 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.FailureException;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineException;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.NumberText;
+import dev.impulse.control.StateDifference;
 import dev.impulse.engine.Replay;
 import dev.impulse.engine.ReplayReport;
 import io.avaje.jsonb.Json;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Parameters;
     name = "replay",
     description = {
       "Rebuilds a keyed function's state from the log, beside the live one, and compares.",
-      "Ends with 1 if they differ, as they do after a change of the function or of its settings."
+      "Exits with 1 if they differ, as after a change of the function or its settings."
     },
     footer = {
       "%nExamples:",
@@ -53,11 +55,11 @@ final class ReplayCommand implements Callable<Integer> {
               environment.functions().load(),
               settings.settings(),
               function,
-              events -> progress.show(Counted.events(events) + " folded"));
+              events -> progress.show(NumberText.events(events) + " folded"));
     }
     Output out = environment.terminal().out();
     report.differences().stream()
-        .map(Differing::of)
+        .map(StateDifference::of)
         .forEach(one -> out.line(json ? JsonLines.of(one) : one.text()));
     out.line(json ? line(report) : text(report));
     return report.equal() ? 0 : 1;
@@ -68,9 +70,11 @@ final class ReplayCommand implements Callable<Integer> {
     return report.equal()
         ? "equal: %s keys, %s, %s a second"
             .formatted(
-                Counted.of(report.keys()), Counted.events(report.events()), Counted.events(rate))
+                NumberText.of(report.keys()),
+                NumberText.events(report.events()),
+                NumberText.events(rate))
         : "%s keys differ, %s are equal"
-            .formatted(Counted.of(report.differences().size()), Counted.of(report.keys()));
+            .formatted(NumberText.of(report.differences().size()), NumberText.of(report.keys()));
   }
 
   private static String line(ReplayReport report) {

@@ -1,5 +1,6 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.ControlServer;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * An engine that stays: other processes of the user can ask things of it, and it takes over
  * functions when they are rebuilt.
  */
-public final class RunningEngine implements AutoCloseable {
+final class RunningEngine implements AutoCloseable {
 
   private static final int LOOKED_EVERY_MILLIS = 500;
 
@@ -17,7 +18,7 @@ public final class RunningEngine implements AutoCloseable {
   private final ControlServer server;
   private final Reloader reloader;
   private final CountDownLatch stop = new CountDownLatch(1);
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Interruption interruption = Interruption.unwatched();
 
   private RunningEngine(Engine engine, ControlServer server, Reloader reloader) {
     this.engine = engine;
@@ -26,7 +27,7 @@ public final class RunningEngine implements AutoCloseable {
   }
 
   /** Opens an engine over the functions of the environment. */
-  public static RunningEngine start(Environment environment, EngineConfig config) {
+  static RunningEngine start(Environment environment, EngineConfig config) {
     Engine engine = Engine.open(config, environment.functions().load());
     try {
       ControlServer server = ControlServer.start(engine, config);
@@ -37,12 +38,12 @@ public final class RunningEngine implements AutoCloseable {
     }
   }
 
-  public Engine engine() {
+  Engine engine() {
     return engine;
   }
 
   /** Where it listens, on loopback. */
-  public int port() {
+  int port() {
     return server.port();
   }
 
@@ -51,8 +52,8 @@ public final class RunningEngine implements AutoCloseable {
    *
    * @throws dev.impulse.engine.EngineException if the engine fails
    */
-  public void untilStopped() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "impulse-stop"));
+  void untilStopped() {
+    interruption.watch(stop::countDown);
     try {
       while (!stop.await(LOOKED_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
         if (!engine.isRunning()) {
@@ -65,22 +66,13 @@ public final class RunningEngine implements AutoCloseable {
     }
   }
 
-  private void stopAndWait() {
-    stop.countDown();
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void close() {
     try {
       engine.close();
       server.close();
     } finally {
-      closed.countDown();
+      interruption.close();
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The assumptions that functions are defined with. */
-public final class SettingsOption {
+final class SettingsOption {
 
   @Option(
       names = "--set",
@@ -19,7 +19,7 @@ public final class SettingsOption {
       })
   private final Map<String, String> settings = new LinkedHashMap<>();
 
-  public Settings settings() {
+  Settings settings() {
     return Settings.of(settings);
   }
 

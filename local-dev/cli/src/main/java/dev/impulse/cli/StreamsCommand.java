@@ -50,7 +50,7 @@ final class StreamsCommand implements Callable<Integer> {
       streams.forEach(stream -> out.line(JsonLines.of(Line.of(stream))));
       return;
     }
-    Table table = new Table("STREAM", "EVENTS", "LAST LOGGED");
+    TextTable table = new TextTable("STREAM", "EVENTS", "LAST LOGGED");
     streams.forEach(stream -> table.row(stream.stream(), stream.events(), stream.logged()));
     table.writeTo(out);
   }

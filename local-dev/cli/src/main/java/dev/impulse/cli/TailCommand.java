@@ -1,6 +1,7 @@
 package dev.impulse.cli;
 
 import dev.impulse.EventStream;
+import dev.impulse.control.UsageException;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.DataFolder.StreamFigures;
 import dev.impulse.engine.EventTail;
@@ -50,16 +51,16 @@ final class TailCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "start|now",
-      description = "Begins with the first event there is, or with the next one, as by default.")
+      description = "Begins with the first event, or with the next one (the default).")
   private From from = From.NOW;
 
   @Option(
       names = "--match",
       paramLabel = "PATTERN",
-      description = "Only events that an EventBridge pattern matches, over the whole CloudEvent.")
+      description = "Shows only events whose CloudEvent matches this EventBridge pattern.")
   private @Nullable String pattern;
 
-  @Option(names = "--count", paramLabel = "N", description = "Ends after so many events.")
+  @Option(names = "--count", paramLabel = "N", description = "Stops after N events.")
   private long count = Long.MAX_VALUE;
 
   @Option(names = "--json", description = "One CloudEvent as JSON a line.")

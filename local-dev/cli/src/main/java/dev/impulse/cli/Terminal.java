@@ -8,4 +8,4 @@ import java.io.PrintStream;
  *
  * @param interactive whether a person watches standard error, so that progress is worth showing
  */
-public record Terminal(InputStream in, Output out, PrintStream err, boolean interactive) {}
+record Terminal(InputStream in, Output out, PrintStream err, boolean interactive) {}

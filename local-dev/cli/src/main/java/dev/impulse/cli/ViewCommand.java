@@ -1,5 +1,7 @@
 package dev.impulse.cli;
 
+import dev.impulse.control.FailureException;
+import dev.impulse.control.UsageException;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.DataFolder.FunctionProgress;
 import dev.impulse.spi.Spelling;
@@ -18,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "view",
     description = {
-      "Shows what a keyed function shows of a key, or of each of its keys.",
-      "That is the state, if the function declares nothing else."
+      "Shows what a keyed function knows of a key, or of all its keys.",
+      "This is the view that the function declares, or else its state."
     },
     footer = {
       "%nExamples:",
@@ -43,17 +45,13 @@ final class ViewCommand implements Callable<Integer> {
       description = "A keyed function, such as join-ledger.")
   private String function = "";
 
-  @Parameters(
-      index = "1",
-      paramLabel = "KEY",
-      arity = "0..1",
-      description = "One key; by default all.")
+  @Parameters(index = "1", paramLabel = "KEY", arity = "0..1", description = "A key; default: all.")
   private @Nullable String key;
 
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
 
-  @Option(names = "--state", description = "The state itself, whatever the function shows.")
+  @Option(names = "--state", description = "Shows the state itself, not the view.")
   private boolean raw;
 
   private UnaryOperator<String> shown = UnaryOperator.identity();
@@ -69,7 +67,7 @@ final class ViewCommand implements Callable<Integer> {
       mustKnow(folder);
       Notices.tell(Notices.of(path), environment.terminal());
       if (!raw) {
-        shown = StateShown.of(function, environment);
+        shown = StateRenderer.of(function, environment);
       }
       if (key == null) {
         folder.view(function, this::writeOneOfAll);
@@ -95,7 +93,7 @@ final class ViewCommand implements Callable<Integer> {
             .orElseThrow(() ->
                 new FailureException("%s has no state for the key '%s'".formatted(function, only)));
     Output out = environment.terminal().out();
-    out.line(json ? JsonLines.of(new Line(only, state)) : Indented.of(state));
+    out.line(json ? JsonLines.of(new Line(only, state)) : PrettyJson.of(state));
   }
 
   private void writeOneOfAll(String oneKey, String kept) {

@@ -3,6 +3,7 @@ package dev.impulse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.impulse.control.FailureException;
 import dev.impulse.engine.FunctionsModule;
 import java.io.IOException;
 import java.nio.file.Files;

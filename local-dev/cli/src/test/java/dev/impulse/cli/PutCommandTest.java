@@ -6,6 +6,7 @@ import static dev.impulse.cli.SalesLines.payment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.impulse.control.Reject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -369,7 +370,7 @@ class PutCommandTest {
   void aFileThatIsNotOneEventALineIsRefusedAsAWholeWithTheWayOut() throws IOException {
     String one = payment("p1", "ann", "EUR 1.00", NOON);
     String array = impulse.file("array.json", "[" + one + ",", one + "]");
-    String pretty = impulse.file("pretty.json", Indented.of(one).split("\n"));
+    String pretty = impulse.file("pretty.json", PrettyJson.of(one).split("\n"));
     Path utf16 = Files.write(impulse.home.resolve("utf16"), one.getBytes(StandardCharsets.UTF_16));
     Path little =
         Files.write(impulse.home.resolve("little"), one.getBytes(StandardCharsets.UTF_16LE));

@@ -1,6 +1,0 @@
-package dev.impulse.cli.demo;
-
-import dev.impulse.EventStream;
-
-/** An event as it is put: a payload, and the stream that it goes to. */
-public record Fed<T>(EventStream<?, T> stream, T data) {}

@@ -1,7 +1,0 @@
-package dev.impulse.cli.demo;
-
-/** What is numbered from 0 among its kind. */
-interface Numbered {
-
-  int number();
-}

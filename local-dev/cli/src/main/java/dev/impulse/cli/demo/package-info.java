@@ -1,5 +1,0 @@
-/** A demonstration that checks itself: generated traffic, and an oracle that knows the answers. */
-@NullMarked
-package dev.impulse.cli.demo;
-
-import org.jspecify.annotations.NullMarked;

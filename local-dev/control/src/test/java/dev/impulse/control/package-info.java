@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.demo;
+
+import org.jspecify.annotations.NullMarked;
