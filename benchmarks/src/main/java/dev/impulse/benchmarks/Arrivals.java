@@ -6,14 +6,13 @@ import static dev.impulse.model.sales.SalesStreams.PAYMENTS;
 
 import dev.impulse.EventStream;
 import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 
 /** What happened, in the order in which it is heard of: each stream is behind by its own time. */
-final class Arrivals implements Iterator<Given<?>> {
+final class Arrivals {
 
-  private record Due(long turn, Given<?> given) {}
+  private record Due(long turn, WorkloadEvent<?> event) {}
 
   /** What is on its way on one stream, and for how many turns. */
   private record Line(EventStream<?, ?> stream, int turns, Queue<Due> underway) {
@@ -23,15 +22,15 @@ final class Arrivals implements Iterator<Given<?>> {
     }
   }
 
-  private final Trade trade;
+  private final TradeGenerator trade;
   private final List<Line> lines;
-  private final Queue<Given<?>> arrived = new ArrayDeque<>();
+  private final Queue<WorkloadEvent<?>> arrived = new ArrayDeque<>();
   private long turn;
 
   /**
    * @param customers how many trade at a time: in so many turns, each has one event on average
    */
-  Arrivals(Trade trade, int customers) {
+  Arrivals(TradeGenerator trade, int customers) {
     this.trade = trade;
     this.lines =
         List.of(
@@ -40,13 +39,7 @@ final class Arrivals implements Iterator<Given<?>> {
             new Line(ORDERS, 6 * customers));
   }
 
-  @Override
-  public boolean hasNext() {
-    return true;
-  }
-
-  @Override
-  public Given<?> next() {
+  WorkloadEvent<?> next() {
     while (arrived.isEmpty()) {
       trade.next(this::depart);
       lines.forEach(this::arrive);
@@ -55,15 +48,15 @@ final class Arrivals implements Iterator<Given<?>> {
     return arrived.remove();
   }
 
-  private void depart(Given<?> given) {
+  private void depart(WorkloadEvent<?> event) {
     lines.stream()
-        .filter(line -> line.stream.equals(given.stream()))
-        .forEach(line -> line.underway.add(new Due(turn + line.turns, given)));
+        .filter(line -> line.stream.equals(event.stream()))
+        .forEach(line -> line.underway.add(new Due(turn + line.turns, event)));
   }
 
   private void arrive(Line line) {
     while (!line.underway.isEmpty() && line.underway.element().turn <= turn) {
-      arrived.add(line.underway.remove().given);
+      arrived.add(line.underway.remove().event);
     }
   }
 }

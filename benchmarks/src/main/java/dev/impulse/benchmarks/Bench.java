@@ -2,7 +2,6 @@ package dev.impulse.benchmarks;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +28,8 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--events",
-      description = "How many are measured, after twice as many to warm up; default: by --quick.")
+      description =
+          "How many events are measured, after twice as many to warm up. Default: by --quick.")
   private long events;
 
   private Bench() {}
@@ -47,19 +47,14 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SideBySideReport report =
         new SideBySide(plan(), only, options.fault, options.folder, System.err).run();
-    String table = SideBySideTable.of(report);
-    System.out.println(table);
-    Optional<Documents> documents = options.documents();
-    if (documents.isPresent()) {
-      documents.get().part("side by side", table);
-      documents.get().json("benchmarks.json", SideBySideReport.class, report);
-    }
+    options.results().report("benchmarks.json", SideBySideReport.class, report);
     return report.isRight() ? 0 : 1;
   }
 
-  private Plan plan() {
-    Plan usual = options.quick() ? Plan.quick(options.seed) : Plan.full(options.seed);
-    Plan plan = events > 0 ? usual.withEvents(events) : usual;
+  private SideBySidePlan plan() {
+    SideBySidePlan usual =
+        options.quick() ? SideBySidePlan.quick(options.seed) : SideBySidePlan.full(options.seed);
+    SideBySidePlan plan = events > 0 ? usual.withEvents(events) : usual;
     return plan.withRounds(options.roundsOr(plan.rounds()));
   }
 }

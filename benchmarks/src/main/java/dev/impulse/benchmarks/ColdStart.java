@@ -31,7 +31,7 @@ public final class ColdStart {
   }
 
   /**
-   * Writes the table into {@code docs/benchmarks.md}.
+   * Publishes the figures in {@code docs}.
    *
    * @param arguments how many rounds; 7 if it says nothing
    */
@@ -39,28 +39,33 @@ public final class ColdStart {
     int rounds = arguments.length == 0 ? 7 : Integer.parseInt(arguments[0]);
     Path home = Path.of("");
     Path folder = Files.createDirectories(home.resolve("benchmarks/target/cold-start"));
-    String table = new ColdStart(folder).run(ColdStartSubject.of(home), rounds);
-    System.out.print(table);
-    new Documents(home.resolve("docs")).part("cold start", table);
+    List<ColdStartReport.Row> starts = new ColdStart(folder).run(ColdStartSubject.of(home), rounds);
+    ColdStartReport report = new ColdStartReport(Machine.here(), RECORDS, rounds, starts);
+    Results.publishedIn(home.resolve("docs"))
+        .report("cold-start.json", ColdStartReport.class, report);
   }
 
-  private String run(List<ColdStartSubject> subjects, int rounds) throws Exception {
-    Map<String, List<Double>> millis = new LinkedHashMap<>();
+  private record Start(ColdStartSubject subject, StartMode mode) {
+
+    ColdStartReport.Row row(List<Double> millis) {
+      return new ColdStartReport.Row(subject.name(), mode.toString(), Spread.of(millis));
+    }
+  }
+
+  private List<ColdStartReport.Row> run(List<ColdStartSubject> subjects, int rounds)
+      throws Exception {
+    Map<Start, List<Double>> millis = new LinkedHashMap<>();
     for (int round = 0; round <= rounds; round++) {
       for (ColdStartSubject subject : subjects) {
         for (StartMode mode : StartMode.values()) {
           double taken = round == 0 ? first(subject, mode) : start(subject, mode);
           if (round > 0) {
-            millis.computeIfAbsent(row(subject, mode), _ -> new ArrayList<>()).add(taken);
+            millis.computeIfAbsent(new Start(subject, mode), _ -> new ArrayList<>()).add(taken);
           }
         }
       }
     }
-    return table(millis, rounds);
-  }
-
-  private static String row(ColdStartSubject subject, StartMode mode) {
-    return subject.name() + " | " + mode;
+    return millis.entrySet().stream().map(one -> one.getKey().row(one.getValue())).toList();
   }
 
   /** The first start records the cache, or fills the machine's own caches. */
@@ -142,19 +147,5 @@ public final class ColdStart {
     """
         .formatted(
             n, Base64.getEncoder().encodeToString(customer.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static String table(Map<String, List<Double>> millis, int rounds) throws IOException {
-    StringBuilder text = new StringBuilder("| function | JVM | ms, median (least – most) |\n");
-    text.append("|---|---|--:|\n");
-    millis.forEach((row, taken) -> {
-      Spread spread = Spread.of(taken.stream().mapToDouble(Double::doubleValue));
-      text.append(
-          "| %s | %.0f (%.0f – %.0f) |%n"
-              .formatted(row, spread.median(), spread.min(), spread.max()));
-    });
-    return text.append("\nFrom the start of the JVM to the answer to a first batch of ")
-        .append("%d Kinesis records, %d rounds. %s%n".formatted(RECORDS, rounds, Machine.here()))
-        .toString();
   }
 }

@@ -8,38 +8,38 @@ import java.time.Duration;
 enum Contender {
   IMPULSE("Impulse, survives a crash of the process") {
     @Override
-    Subject open(Path folder) {
-      return new ImpulseSubject(folder, Durability.PROCESS);
+    SystemUnderTest open(Path folder) {
+      return new ImpulseSystem(folder, Durability.PROCESS);
     }
   },
   IMPULSE_POWER("Impulse, survives a power failure") {
     @Override
-    Subject open(Path folder) {
-      return new ImpulseSubject(folder, Durability.POWER);
+    SystemUnderTest open(Path folder) {
+      return new ImpulseSystem(folder, Durability.POWER);
     }
   },
   KAFKA_STREAMS("Kafka Streams, commits every 100 ms (its default)") {
     @Override
-    Subject open(Path folder) throws Exception {
-      return KafkaSubject.start(folder, Duration.ofMillis(100));
+    SystemUnderTest open(Path folder) throws Exception {
+      return KafkaSystem.start(folder, Duration.ofMillis(100));
     }
   },
   KAFKA_STREAMS_30("Kafka Streams, commits every 30 ms") {
     @Override
-    Subject open(Path folder) throws Exception {
-      return KafkaSubject.start(folder, Duration.ofMillis(30));
+    SystemUnderTest open(Path folder) throws Exception {
+      return KafkaSystem.start(folder, Duration.ofMillis(30));
     }
   },
   FOLD_JSON("Ceiling: the fold in memory, inputs decoded, outputs encoded") {
     @Override
-    Subject open(Path folder) {
-      return new FoldSubject(folder, true);
+    SystemUnderTest open(Path folder) {
+      return new FoldSystem(folder, true);
     }
   },
   FOLD("Ceiling: the fold in memory, no JSON") {
     @Override
-    Subject open(Path folder) {
-      return new FoldSubject(folder, false);
+    SystemUnderTest open(Path folder) {
+      return new FoldSystem(folder, false);
     }
   };
 
@@ -61,5 +61,5 @@ enum Contender {
     return this == FOLD_JSON || this == FOLD;
   }
 
-  abstract Subject open(Path folder) throws Exception;
+  abstract SystemUnderTest open(Path folder) throws Exception;
 }

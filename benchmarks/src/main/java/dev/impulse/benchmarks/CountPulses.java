@@ -10,7 +10,7 @@ record CountPulses(String name, EventStream<Pulse.Source, Pulse> stream) impleme
 
   @Override
   public Definition define(Settings settings) {
-    return Definition.keyed(name, Pulse.Source.class, Tally.class, _ -> Tally.NONE)
-        .folds(stream, Tally::and);
+    return Definition.keyed(name, Pulse.Source.class, PulseCount.class, _ -> PulseCount.NONE)
+        .folds(stream, PulseCount::and);
   }
 }

@@ -22,21 +22,21 @@ record Disorder(long events, long duplicates, long outOfOrder) {
 
   private record Happened(String stream, Instant time) {
 
-    static <T> Happened of(Given<T> given) {
-      return new Happened(given.stream().name(), given.stream().time(given.data()).orElseThrow());
+    static <T> Happened of(WorkloadEvent<T> event) {
+      return new Happened(event.stream().name(), event.stream().time(event.data()).orElseThrow());
     }
   }
 
   static Disorder of(Workload workload, long events) {
     Map<CustomerId, List<Happened>> histories = new HashMap<>();
     long duplicates = 0;
-    Iterator<Given<?>> all = workload.iterator();
+    Iterator<WorkloadEvent<?>> all = workload.iterator();
     for (long i = 0; i < events; i++) {
-      Given<?> given = all.next();
-      if (given.again()) {
+      WorkloadEvent<?> event = all.next();
+      if (event.again()) {
         duplicates++;
       } else {
-        histories.computeIfAbsent(given.customer(), _ -> new ArrayList<>()).add(Happened.of(given));
+        histories.computeIfAbsent(event.customer(), _ -> new ArrayList<>()).add(Happened.of(event));
       }
     }
     long outOfOrder = histories.values().stream().mapToLong(Disorder::outOfOrder).sum();

@@ -14,7 +14,7 @@ enum Experiment {
   IDLE,
   REPLAY;
 
-  Reading run(ExperimentPlan plan) throws IOException, InterruptedException {
+  ExperimentResult run(ExperimentPlan plan) throws IOException, InterruptedException {
     return switch (this) {
       case FILL -> LogExperiments.fill(plan);
       case REVISIT -> LogExperiments.revisit(plan);

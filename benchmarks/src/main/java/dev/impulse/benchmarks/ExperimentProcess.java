@@ -7,7 +7,10 @@ public final class ExperimentProcess {
 
   /** Runs the experiment that the first argument says, as JSON, and prints what it has shown. */
   public static void main(String[] arguments) throws Exception {
-    Child.answer(
-        arguments, ExperimentPlan.class, Reading.class, plan -> plan.experiment().run(plan));
+    ChildProcess.answer(
+        arguments,
+        ExperimentPlan.class,
+        ExperimentResult.class,
+        plan -> plan.experiment().run(plan));
   }
 }

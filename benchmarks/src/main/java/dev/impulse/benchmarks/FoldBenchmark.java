@@ -16,7 +16,7 @@ public class FoldBenchmark {
 
   private static final int EVENTS = 400 * Samples.BATCH;
 
-  private final List<Given<?>> events = Samples.events(EVENTS);
+  private final List<WorkloadEvent<?>> events = Samples.events(EVENTS);
   private final LedgerFold<?> ledgers = LedgerFold.opened();
   private final List<EnrichedOrder> enriched = enriched();
   private int next;
@@ -43,8 +43,8 @@ public class FoldBenchmark {
 
   private List<EnrichedOrder> enriched() {
     List<EnrichedOrder> found = new ArrayList<>();
-    for (Given<?> given : events) {
-      ledgers.fold(given).forEach(effect -> addOrder(effect, found));
+    for (WorkloadEvent<?> event : events) {
+      ledgers.fold(event).forEach(effect -> addOrder(effect, found));
     }
     ledgers.forget();
     return found.subList(0, Samples.BATCH);

@@ -14,19 +14,19 @@ final class FunctionsExperiment {
 
   private FunctionsExperiment() {}
 
-  static Reading run(ExperimentPlan plan) {
+  static ExperimentResult run(ExperimentPlan plan) {
     List<CountPulses> functions = functions((int) plan.size());
     try (PulseEngine engine = new PulseEngine(plan.data(), SOURCES, functions)) {
       long all = plan.warmUp() + plan.measured();
       List<byte[]> pulses = engine.encoded(plan.fault().in(all));
       put(engine, pulses.subList(0, (int) plan.warmUp()));
-      Meter meter = Meter.ofProcessWithout(List.of());
+      CostMeter meter = CostMeter.ofProcessWithout(List.of());
       put(engine, pulses.subList((int) plan.warmUp(), pulses.size()));
       Cost cost = meter.cost(plan.measured());
       long peakRss = ProcessFiles.peakRss();
-      Faults faults = new Faults();
+      WrongAnswers faults = new WrongAnswers();
       functions.forEach(function -> engine.check(function, all, faults));
-      return Reading.of(faults)
+      return ExperimentResult.of(faults)
           .with(cost)
           .with(Quantity.DELIVERIES_PER_CORE_SECOND, plan.size() * cost.eventsPerCoreSecond())
           .with(Quantity.RSS, peakRss);

@@ -34,47 +34,35 @@ final class Growth implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     GrowthReport report = report();
-    System.out.println(GrowthPage.of(report));
-    Optional<Documents> documents = options.documents();
-    if (documents.isPresent()) {
-      publish(documents.get(), report);
-    }
+    Results results = options.results();
+    Optional<GrowthReport> earlier = results.published(JSON, GrowthReport.class);
+    results.report(JSON, GrowthReport.class, earlier.map(report::after).orElse(report));
     return report.isRight() ? 0 : 1;
   }
 
   private GrowthReport report() throws IOException, InterruptedException {
     int rounds = options.roundsOr(options.quick() ? 1 : ROUNDS);
     double seconds = only.stream().mapToDouble(study -> seconds(study, rounds)).sum();
-    Progress progress = new Progress(System.err, seconds);
-    Laboratory laboratory =
-        new Laboratory(
+    RunProgress progress = new RunProgress(System.err, seconds);
+    StudyRunner runner =
+        new StudyRunner(
             options.folder, options.quick(), options.seed, rounds, options.fault, progress);
     List<GrowthRun> runs = new ArrayList<>();
     for (Study study : only) {
-      runs.addAll(laboratory.run(study));
+      runs.addAll(runner.run(study));
     }
     return new GrowthReport(
-        Machine.here(), new Jvm(Study.LOG.heap()).toString(), options.seed, runs);
+        Machine.here(),
+        new Jvm(Study.LOG.heap()).toString(),
+        Study.ITEMS.heap(),
+        LogStudy.FILLING_HEAP,
+        options.seed,
+        runs);
   }
 
   private double seconds(Study study, int rounds) {
-    Extent extent = study.extent(options.quick());
-    return study.secondsToPrepare(extent)
-        + rounds * extent.sizes().stream().mapToDouble(study::seconds).sum();
-  }
-
-  private static void publish(Documents documents, GrowthReport report) throws IOException {
-    Optional<GrowthReport> earlier = documents.read(JSON, GrowthReport.class);
-    GrowthReport whole = earlier.map(report::after).orElse(report);
-    documents.json(JSON, GrowthReport.class, whole);
-    documents.part("growth", GrowthPage.of(whole));
-    for (Study study : Study.values()) {
-      for (Chart chart : study.charts()) {
-        Optional<String> plot = Plot.of(chart, study, whole);
-        if (plot.isPresent()) {
-          documents.text(chart.file() + ".svg", plot.get());
-        }
-      }
-    }
+    StudyScope scope = study.scope(options.quick());
+    return study.secondsToPrepare(scope)
+        + rounds * scope.sizes().stream().mapToDouble(study::seconds).sum();
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading null if its process did not come to its end
  */
 @Json
-record GrowthRun(Study study, long size, int round, @Nullable Reading reading) {
+record GrowthRun(Study study, long size, int round, @Nullable ExperimentResult reading) {
 
   boolean isRight() {
     return reading != null && reading.isRight();

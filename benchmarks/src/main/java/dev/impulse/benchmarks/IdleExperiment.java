@@ -21,11 +21,11 @@ final class IdleExperiment {
   }
 
   /** Each function has a stream of its own; one of them is given an event after another. */
-  static Reading run(ExperimentPlan plan) throws InterruptedException {
+  static ExperimentResult run(ExperimentPlan plan) throws InterruptedException {
     return run(plan, UNTIL_COMPILED, IDLE);
   }
 
-  static Reading run(ExperimentPlan plan, Duration untilIdle, Duration idle)
+  static ExperimentResult run(ExperimentPlan plan, Duration untilIdle, Duration idle)
       throws InterruptedException {
     List<CountPulses> functions =
         IntStream.range(0, (int) plan.size())
@@ -44,10 +44,10 @@ final class IdleExperiment {
     }
   }
 
-  private Reading reading(double share, List<CountPulses> functions, long all) {
-    Faults faults = new Faults();
+  private ExperimentResult reading(double share, List<CountPulses> functions, long all) {
+    WrongAnswers faults = new WrongAnswers();
     functions.forEach(function -> engine.check(function, function.equals(busy) ? all : 0, faults));
-    return Reading.of(faults)
+    return ExperimentResult.of(faults)
         .with(Quantity.IDLE_SHARE, share)
         .with(Quantity.DELIVERY_MICROS, nanos.getValueAtPercentile(50) / 1e3)
         .with(Quantity.DELIVERY_P99_MICROS, nanos.getValueAtPercentile(99) / 1e3)

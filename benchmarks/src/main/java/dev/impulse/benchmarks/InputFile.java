@@ -47,53 +47,53 @@ final class InputFile {
     this.fault = fault;
   }
 
-  static void write(Path file, Iterable<Given<?>> events, long count, Fault fault)
+  static void write(Path file, Iterable<WorkloadEvent<?>> events, long count, Fault fault)
       throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
       InputFile inputs = new InputFile(out, fault);
-      Iterator<Given<?>> all = events.iterator();
+      Iterator<WorkloadEvent<?>> all = events.iterator();
       for (long i = 0; i < count; i++) {
         inputs.write(i, all.next());
       }
     }
   }
 
-  private void write(long position, Given<?> given) throws IOException {
-    if (given.data() instanceof Customer customer) {
+  private void write(long position, WorkloadEvent<?> event) throws IOException {
+    if (event.data() instanceof Customer customer) {
       known.putIfAbsent(customer.id(), position);
     }
     if (fault == Fault.NONE
         || position < FAULTY_FROM
-        || !(given.data() instanceof Payment payment)
-        || given.again()) {
-      write(given, order(position, given));
+        || !(event.data() instanceof Payment payment)
+        || event.again()) {
+      write(event, order(position, event));
       return;
     }
     if (fault == Fault.DOUBLED) {
       PaymentId other = new PaymentId(payment.id() + "-2");
-      write(given, Input.NO_ORDER);
+      write(event, Input.NO_ORDER);
       write(
-          Given.of(
+          WorkloadEvent.of(
               PAYMENTS, new Payment(other, payment.customer(), payment.amount(), payment.paidAt())),
           Input.NO_ORDER);
     }
     fault = Fault.NONE;
   }
 
-  private int order(long position, Given<?> given) {
-    return given.data() instanceof OrderPlaced order
-            && !given.again()
+  private int order(long position, WorkloadEvent<?> event) {
+    return event.data() instanceof OrderPlaced order
+            && !event.again()
             && known.getOrDefault(order.customer(), position) + SETTLED < position
         ? Integer.parseInt(order.id().value().substring(2))
         : Input.NO_ORDER;
   }
 
-  private void write(Given<?> given, int order) throws IOException {
-    byte[] json = given.json(codec);
-    out.writeByte(STREAMS.indexOf(given.stream()));
+  private void write(WorkloadEvent<?> event, int order) throws IOException {
+    byte[] json = event.json(codec);
+    out.writeByte(STREAMS.indexOf(event.stream()));
     out.writeInt(order);
-    byte[] key = given.customer().value().getBytes(StandardCharsets.UTF_8);
+    byte[] key = event.customer().value().getBytes(StandardCharsets.UTF_8);
     out.writeByte(key.length);
     out.write(key);
     out.writeInt(json.length);

@@ -2,32 +2,26 @@ package dev.impulse.benchmarks;
 
 import static dev.impulse.model.pricing.PricingStreams.FUEL_INDEX;
 import static dev.impulse.model.pricing.PricingStreams.ITEMS;
-import static dev.impulse.model.pricing.PricingStreams.PRICES;
 
 import dev.impulse.EventStream;
 import dev.impulse.Settings;
+import dev.impulse.demo.FolderAnswers;
 import dev.impulse.engine.Accepted;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
-import dev.impulse.engine.EventTail;
 import dev.impulse.engine.FunctionsModule;
 import dev.impulse.engine.RejectedException;
 import dev.impulse.functions.pricing.RepriceItems;
 import dev.impulse.functions.pricing.RoutePricing;
-import dev.impulse.json.JsonCodec;
-import dev.impulse.model.pricing.ItemPrice;
-import dev.impulse.spi.Codec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PrimitiveIterator;
 
 /** How long it takes until one move of the fuel index has repriced all items. */
 final class ItemsExperiment {
 
-  private static final Codec CODEC = JsonCodec.create();
   private static final int ITEMS_A_BUCKET = 250;
   private static final int BATCH = 1_000;
 
@@ -39,7 +33,7 @@ final class ItemsExperiment {
     this.engine = engine;
   }
 
-  static Reading run(ExperimentPlan plan) {
+  static ExperimentResult run(ExperimentPlan plan) {
     EngineConfig config =
         EngineConfig.of(plan.data())
             .withSettings(
@@ -54,15 +48,15 @@ final class ItemsExperiment {
     return Math.max(1, (int) (plan.size() / ITEMS_A_BUCKET));
   }
 
-  private Reading run() {
+  private ExperimentResult run() {
     long began = System.nanoTime();
     list();
     long listed = System.nanoTime();
-    engine.put(List.of(event(FUEL_INDEX, Assortment.MOVED))).join();
+    engine.put(List.of(event(FUEL_INDEX, PriceOracle.MOVED))).join();
     engine.settle();
     long repriced = System.nanoTime();
     double seconds = (repriced - listed) / 1e9;
-    return Reading.of(check())
+    return ExperimentResult.of(check())
         .with(Quantity.LOAD_SECONDS, (listed - began) / 1e9)
         .with(Quantity.REPRICE_SECONDS, seconds)
         .with(Quantity.EVENTS_PER_SECOND, plan.size() / seconds)
@@ -72,11 +66,11 @@ final class ItemsExperiment {
   /** Bucket by bucket: a bucket's state is kept whole, once a batch that is about it. */
   private void list() {
     PrimitiveIterator.OfLong numbers =
-        Assortment.byBucket(plan.fault().in(plan.size()), buckets(plan)).iterator();
+        PriceOracle.byBucket(plan.fault().in(plan.size()), buckets(plan)).iterator();
     while (numbers.hasNext()) {
       List<Accepted> batch = new ArrayList<>(BATCH);
       while (numbers.hasNext() && batch.size() < BATCH) {
-        batch.add(event(ITEMS, Assortment.item(numbers.nextLong())));
+        batch.add(event(ITEMS, PriceOracle.item(numbers.nextLong())));
       }
       engine.put(batch).join();
     }
@@ -91,14 +85,11 @@ final class ItemsExperiment {
     }
   }
 
-  private Faults check() {
-    Assortment assortment = new Assortment((int) plan.size());
+  private WrongAnswers check() {
+    PriceOracle oracle = new PriceOracle((int) plan.size());
     try (DataFolder data = DataFolder.open(plan.data())) {
-      EventTail prices = data.fromStart(PRICES.name());
-      for (Optional<byte[]> next = prices.nextData(); next.isPresent(); next = prices.nextData()) {
-        assortment.priced(CODEC.decode(ItemPrice.class, next.get()));
-      }
+      new FolderAnswers(data).prices(oracle::priced);
     }
-    return assortment.faults();
+    return oracle.faults();
   }
 }

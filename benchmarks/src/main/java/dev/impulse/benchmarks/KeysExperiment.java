@@ -10,52 +10,54 @@ final class KeysExperiment {
 
   private static final int CUSTOMERS = 10_000;
 
-  private final ImpulseSubject subject;
-  private final Feed feed;
+  private final ImpulseSystem subject;
+  private final InputReader reader;
 
-  private KeysExperiment(ImpulseSubject subject, Feed feed) {
+  private KeysExperiment(ImpulseSystem subject, InputReader reader) {
     this.subject = subject;
-    this.feed = feed;
+    this.reader = reader;
   }
 
-  static Concentrated spread(long seed, long keys) {
-    return new Concentrated(seed, CUSTOMERS, (int) keys);
+  static ConcentratedWorkload spread(long seed, long keys) {
+    return new ConcentratedWorkload(seed, CUSTOMERS, (int) keys);
   }
 
-  static Concentrated oneHotKey(long seed) {
-    return new Concentrated(seed, 1, 1);
+  static ConcentratedWorkload oneHotKey(long seed) {
+    return new ConcentratedWorkload(seed, 1, 1);
   }
 
-  static Reading spread(ExperimentPlan plan) throws IOException, InterruptedException {
+  static ExperimentResult spread(ExperimentPlan plan) throws IOException, InterruptedException {
     return run(plan, spread(plan.seed(), plan.size()), plan.warmUp());
   }
 
-  static Reading oneHotKey(ExperimentPlan plan) throws IOException, InterruptedException {
+  static ExperimentResult oneHotKey(ExperimentPlan plan) throws IOException, InterruptedException {
     return run(plan, oneHotKey(plan.seed()), plan.size());
   }
 
-  private static Reading run(ExperimentPlan plan, Concentrated events, long before)
+  private static ExperimentResult run(ExperimentPlan plan, ConcentratedWorkload events, long before)
       throws IOException, InterruptedException {
-    try (ImpulseSubject subject = new ImpulseSubject(plan.data(), Durability.PROCESS);
-        Feed feed = new Feed(Path.of(plan.inputs()), 0, Concentrated.BATCH, input -> input)) {
-      Cost cost = new KeysExperiment(subject, feed).measured(before, plan.measured());
+    try (ImpulseSystem subject = new ImpulseSystem(plan.data(), Durability.PROCESS);
+        InputReader reader =
+            new InputReader(
+                Path.of(plan.inputs()), 0, ConcentratedWorkload.BATCH, input -> input)) {
+      Cost cost = new KeysExperiment(subject, reader).measured(before, plan.measured());
       long peakRss = ProcessFiles.peakRss();
-      Oracle oracle = Oracle.of(events, feed.taken());
+      AnyOrderOracle oracle = AnyOrderOracle.of(events, reader.taken());
       subject.answers(oracle);
-      return Reading.of(oracle.faults()).with(cost).with(Quantity.RSS, peakRss);
+      return ExperimentResult.of(oracle.faults()).with(cost).with(Quantity.RSS, peakRss);
     }
   }
 
   private Cost measured(long before, long events) throws InterruptedException {
     put(before);
-    Meter meter = Meter.ofProcessWithout(List.of(feed.thread()));
+    CostMeter meter = CostMeter.ofProcessWithout(List.of(reader.thread()));
     put(events);
     return meter.cost(events);
   }
 
   private void put(long events) throws InterruptedException {
-    for (long put = 0; put < events; put += Concentrated.BATCH) {
-      subject.put(feed.next());
+    for (long put = 0; put < events; put += ConcentratedWorkload.BATCH) {
+      subject.put(reader.next());
       subject.awaitPut();
     }
     subject.settle();

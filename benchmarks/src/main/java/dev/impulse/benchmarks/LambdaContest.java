@@ -23,7 +23,7 @@ final class LambdaContest {
 
   private final Contest contest;
   private final int records;
-  private final List<Turns> ways;
+  private final List<WayMeter> ways;
   private int batches;
 
   /**
@@ -32,28 +32,28 @@ final class LambdaContest {
   LambdaContest(Contest contest, int records) {
     this.contest = contest;
     this.records = records;
-    this.ways = contest.ways().stream().map(Turns::new).toList();
+    this.ways = contest.ways().stream().map(WayMeter::new).toList();
   }
 
   LambdaHostReport.Contested held(int rounds, int events) throws IOException {
     for (byte[] event : contest.before()) {
-      for (Turns way : ways) {
+      for (WayMeter way : ways) {
         way.handler().handle(event);
       }
     }
     requireSameAnswers();
     turns(rounds, events);
-    ways.forEach(Turns::forget);
+    ways.forEach(WayMeter::forget);
     turns(rounds, events);
     requireSameAnswers();
     return new LambdaHostReport.Contested(
-        contest.function(), contest.about(), ways.stream().map(Turns::row).toList());
+        contest.function(), contest.about(), ways.stream().map(WayMeter::row).toList());
   }
 
   private void turns(int rounds, int events) throws IOException {
     for (int round = 0; round < rounds; round++) {
       List<byte[]> all = IntStream.range(0, events).mapToObj(_ -> next()).toList();
-      for (Turns way : ways) {
+      for (WayMeter way : ways) {
         way.take(all, records);
       }
     }
@@ -66,7 +66,7 @@ final class LambdaContest {
   private void requireSameAnswers() throws IOException {
     byte[] event = next();
     Handler.Handled first = ways.getFirst().handler().handle(event);
-    for (Turns way : ways.subList(1, ways.size())) {
+    for (WayMeter way : ways.subList(1, ways.size())) {
       Handler.Handled other = way.handler().handle(event);
       if (!json(other.response()).equals(json(first.response()))
           || !byId(other.events()).equals(byId(first.events()))) {

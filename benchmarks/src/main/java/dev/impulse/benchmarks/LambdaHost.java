@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,22 +32,14 @@ final class LambdaHost implements Callable<Integer> {
   private Path micronaut = Path.of("benchmarks", "lambda-baseline", "target");
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     List<LambdaHostReport.Contested> contested = new ArrayList<>();
     int rounds = options.quick ? 5 : 21;
     for (Contest contest : Contest.all(RECORDS, micronaut)) {
       contested.add(new LambdaContest(contest, RECORDS).held(rounds, options.quick ? 5 : 25));
     }
-    publish(new LambdaHostReport(Machine.here(), RECORDS, rounds, contested));
+    LambdaHostReport report = new LambdaHostReport(Machine.here(), RECORDS, rounds, contested);
+    options.results().report("lambda-host.json", LambdaHostReport.class, report);
     return 0;
-  }
-
-  private void publish(LambdaHostReport report) throws IOException {
-    System.out.println(report.markdown());
-    Optional<Documents> documents = options.documents();
-    if (documents.isPresent()) {
-      documents.get().part("lambda host", report.markdown());
-      documents.get().json("lambda-host.json", LambdaHostReport.class, report);
-    }
   }
 }

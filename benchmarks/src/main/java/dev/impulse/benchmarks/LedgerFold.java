@@ -31,8 +31,8 @@ final class LedgerFold<S> {
 
   private final Definition.Keyed<CustomerId, S> ledger;
   private final KeyedFunction<CustomerId, S> function;
-  private final InMemory port = new InMemory();
-  private final Map<String, KeyMachine<CustomerId, S, Happening<?>>> keys = new HashMap<>();
+  private final EffectCollector port = new EffectCollector();
+  private final Map<String, KeyMachine<CustomerId, S, InMemoryEvent<?>>> keys = new HashMap<>();
 
   private final Set<Long> known = new HashSet<>();
 
@@ -61,23 +61,23 @@ final class LedgerFold<S> {
     if (!known.add(Identity.of(event).fingerprint())) {
       return List.of();
     }
-    keys.computeIfAbsent(key, this::open).deliver(new Happening<>(stream, event));
+    keys.computeIfAbsent(key, this::open).deliver(new InMemoryEvent<>(stream, event));
     return port.take();
   }
 
-  private KeyMachine<CustomerId, S, Happening<?>> open(String key) {
+  private KeyMachine<CustomerId, S, InMemoryEvent<?>> open(String key) {
     return KeyMachine.of(function, KeptKey.unopened(key, ledger.stateVersion()), port);
   }
 
-  <T> List<Outgoing> fold(Given<T> given) {
-    return fold(given.stream(), given.data());
+  <T> List<Outgoing> fold(WorkloadEvent<T> event) {
+    return fold(event.stream(), event.data());
   }
 
   /** What each customer owes now. */
   void owed(Codec codec, BiConsumer<CustomerId, Money> each) {
     keys.forEach((key, machine) -> {
       byte[] state = codec.encode(ledger.state(), machine.state().orElseThrow());
-      each.accept(new CustomerId(key), codec.decode(Owed.class, state).exposure());
+      each.accept(new CustomerId(key), codec.decode(LedgerView.class, state).exposure());
     });
   }
 

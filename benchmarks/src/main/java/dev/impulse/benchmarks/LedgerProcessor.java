@@ -38,7 +38,7 @@ final class LedgerProcessor<S, T> extends ContextualProcessor<String, T, String,
   private final Definition.Keyed<CustomerId, S> definition;
   private final EventStream<CustomerId, T> stream;
   private final KeyedFold<CustomerId, S, T> fold;
-  private @Nullable KeyValueStore<String, KeptLedger<S>> store;
+  private @Nullable KeyValueStore<String, StoredLedger<S>> store;
 
   LedgerProcessor(Definition.Keyed<CustomerId, S> definition, EventStream<CustomerId, T> stream) {
     this.definition = definition;
@@ -55,10 +55,10 @@ final class LedgerProcessor<S, T> extends ContextualProcessor<String, T, String,
   @Override
   public void process(Record<String, T> record) {
     T data = record.value();
-    KeyValueStore<String, KeptLedger<S>> ledgers = Objects.requireNonNull(store);
-    KeptLedger<S> found = ledgers.get(record.key());
-    KeptLedger<S> kept =
-        found == null ? KeptLedger.opened(definition.initial(stream.key(data))) : found;
+    KeyValueStore<String, StoredLedger<S>> ledgers = Objects.requireNonNull(store);
+    StoredLedger<S> found = ledgers.get(record.key());
+    StoredLedger<S> kept =
+        found == null ? StoredLedger.opened(definition.initial(stream.key(data))) : found;
     long event = identity(data).fingerprint();
     if (kept.hasSeen(event)) {
       return;
@@ -72,7 +72,7 @@ final class LedgerProcessor<S, T> extends ContextualProcessor<String, T, String,
     return new Identity(stream.name(), stream.type(data), stream.id(data).orElseThrow());
   }
 
-  private int[] waiting(KeptLedger<S> kept, T data, Step<S> step) {
+  private int[] waiting(StoredLedger<S> kept, T data, Step<S> step) {
     if (data instanceof Customer) {
       return new int[0];
     }

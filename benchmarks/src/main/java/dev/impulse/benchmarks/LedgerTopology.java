@@ -48,7 +48,7 @@ final class LedgerTopology<S> {
     String[] ledgers = INPUTS.stream().map(LedgerTopology::processor).toArray(String[]::new);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
-                store, Serdes.String(), new KeptLedgerSerde<>(codec, definition.state()))
+                store, Serdes.String(), new StoredLedgerSerde<>(codec, definition.state()))
             .withCachingEnabled(),
         ledgers);
     topology.addProcessor(LedgerProcessor.CHECK_LIMITS, LimitProcessor::new, ledgers);

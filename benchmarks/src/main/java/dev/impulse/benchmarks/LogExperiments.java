@@ -14,9 +14,9 @@ final class LogExperiments {
   static final int CUSTOMERS = 500;
 
   private final ExperimentPlan plan;
-  private final ImpulseSubject subject;
+  private final ImpulseSystem subject;
 
-  private LogExperiments(ExperimentPlan plan, ImpulseSubject subject) {
+  private LogExperiments(ExperimentPlan plan, ImpulseSystem subject) {
     this.plan = plan;
     this.subject = subject;
   }
@@ -26,18 +26,19 @@ final class LogExperiments {
   }
 
   /** Puts events until the log has as many as the plan says, emitted ones included. */
-  static Reading fill(ExperimentPlan plan) throws IOException, InterruptedException {
-    try (ImpulseSubject subject = new ImpulseSubject(plan.data(), Durability.PROCESS)) {
+  static ExperimentResult fill(ExperimentPlan plan) throws IOException, InterruptedException {
+    try (ImpulseSystem subject = new ImpulseSystem(plan.data(), Durability.PROCESS)) {
       new LogExperiments(plan, subject).fill();
     }
-    return Reading.of(new Faults()).with(Quantity.FILLING_RSS, ProcessFiles.peakRss());
+    return ExperimentResult.of(new WrongAnswers())
+        .with(Quantity.FILLING_RSS, ProcessFiles.peakRss());
   }
 
   private void fill() throws IOException, InterruptedException {
-    try (Feed feed = feed(put())) {
+    try (InputReader reader = reader(put())) {
       for (long missing = missing(); missing > 0; missing = missing()) {
-        for (long put = 0; put <= missing / 4; put += Feed.BATCH) {
-          subject.put(feed.next());
+        for (long put = 0; put <= missing / 4; put += InputReader.BATCH) {
+          subject.put(reader.next());
         }
         subject.settle();
       }
@@ -49,8 +50,8 @@ final class LogExperiments {
     return workload(plan.seed()).reached(subject.alreadyPut());
   }
 
-  private Feed feed(long after) throws IOException {
-    return new Feed(Path.of(plan.inputs()), after, Feed.BATCH, input -> input);
+  private InputReader reader(long after) throws IOException {
+    return new InputReader(Path.of(plan.inputs()), after, InputReader.BATCH, input -> input);
   }
 
   private long missing() {
@@ -66,23 +67,23 @@ final class LogExperiments {
   }
 
   /** Starts over the log, warms up over its copy, and measures what more events cost. */
-  static Reading revisit(ExperimentPlan plan) throws IOException, InterruptedException {
+  static ExperimentResult revisit(ExperimentPlan plan) throws IOException, InterruptedException {
     long began = ManagementFactory.getRuntimeMXBean().getStartTime();
-    try (ImpulseSubject subject = new ImpulseSubject(plan.data(), Durability.PROCESS)) {
+    try (ImpulseSystem subject = new ImpulseSystem(plan.data(), Durability.PROCESS)) {
       long openMillis = System.currentTimeMillis() - began;
       return new LogExperiments(plan, subject).revisit(openMillis);
     }
   }
 
-  private Reading revisit(long openMillis) throws IOException, InterruptedException {
+  private ExperimentResult revisit(long openMillis) throws IOException, InterruptedException {
     long before = put();
-    try (Feed feed = feed(before)) {
-      List<Input<?>> first = feed.next();
+    try (InputReader reader = reader(before)) {
+      List<Input<?>> first = reader.next();
       double startMillis = openMillis + millisUntilHandled(first.subList(0, 1));
       subject.put(first.subList(1, first.size()));
       warmUp(before);
-      return Reading.of(new Faults())
-          .with(measured(feed))
+      return ExperimentResult.of(new WrongAnswers())
+          .with(measured(reader))
           .with(Quantity.PUT, before)
           .with(Quantity.OPEN_MILLIS, openMillis)
           .with(Quantity.START_MILLIS, startMillis)
@@ -100,32 +101,32 @@ final class LogExperiments {
   /** Over another log as long: what is done only over a long one is compiled by then, too. */
   private void warmUp(long before) throws IOException, InterruptedException {
     Path elsewhere = elsewhere(plan.data());
-    try (ImpulseSubject other = new ImpulseSubject(elsewhere, Durability.PROCESS);
-        Feed feed = feed(before)) {
-      while (feed.taken() < before + plan.warmUp()) {
-        other.put(feed.next());
+    try (ImpulseSystem other = new ImpulseSystem(elsewhere, Durability.PROCESS);
+        InputReader reader = reader(before)) {
+      while (reader.taken() < before + plan.warmUp()) {
+        other.put(reader.next());
       }
       other.settle();
     }
     Folders.delete(elsewhere);
   }
 
-  private Cost measured(Feed feed) throws InterruptedException {
-    Meter meter = Meter.ofProcessWithout(List.of(feed.thread()));
-    for (long put = 0; put < plan.measured(); put += Feed.BATCH) {
-      subject.put(feed.next());
+  private Cost measured(InputReader reader) throws InterruptedException {
+    CostMeter meter = CostMeter.ofProcessWithout(List.of(reader.thread()));
+    for (long put = 0; put < plan.measured(); put += InputReader.BATCH) {
+      subject.put(reader.next());
     }
     subject.settle();
     return meter.cost(plan.measured());
   }
 
   /** Holds all that was ever answered to the oracle. */
-  static Reading audit(ExperimentPlan plan) throws IOException {
-    try (ImpulseSubject subject = new ImpulseSubject(plan.data(), Durability.PROCESS)) {
+  static ExperimentResult audit(ExperimentPlan plan) throws IOException {
+    try (ImpulseSystem subject = new ImpulseSystem(plan.data(), Durability.PROCESS)) {
       long put = new LogExperiments(plan, subject).put();
-      Oracle oracle = Oracle.of(workload(plan.seed()), put);
+      AnyOrderOracle oracle = AnyOrderOracle.of(workload(plan.seed()), put);
       subject.answers(oracle);
-      return Reading.of(oracle.faults())
+      return ExperimentResult.of(oracle.faults())
           .with(Quantity.DISK, Folders.size(plan.data()))
           .with(Quantity.DISK_PER_EVENT, (double) Folders.size(plan.data()) / put);
     }

@@ -24,45 +24,45 @@ final class LogStudy {
   /** The oracle knows every order by heart; what is measured has less. */
   private static final String AUDIT_HEAP = "4g";
 
-  private final Laboratory laboratory;
-  private final Extent extent;
-  private final Map<Long, Reading> filled = new HashMap<>();
+  private final StudyRunner runner;
+  private final StudyScope scope;
+  private final Map<Long, ExperimentResult> filled = new HashMap<>();
 
-  LogStudy(Laboratory laboratory) {
-    this.laboratory = laboratory;
-    this.extent = laboratory.extent(Study.LOG);
+  LogStudy(StudyRunner runner) {
+    this.runner = runner;
+    this.scope = runner.scope(Study.LOG);
   }
 
   List<GrowthRun> run() throws IOException, InterruptedException {
-    laboratory.progress().begin("filling logs");
-    laboratory.writeInputs(Study.LOG, extent.sizes().getLast());
+    runner.progress().begin("filling logs");
+    runner.writeInputs(Study.LOG, scope.sizes().getLast());
     fill();
-    laboratory.progress().end(Study.LOG.secondsToPrepare(extent), "done");
+    runner.progress().end(Study.LOG.secondsToPrepare(scope), "done");
     List<GrowthRun> runs = new ArrayList<>();
-    for (int round = 1; round <= laboratory.rounds(); round++) {
-      for (long size : extent.sizes()) {
-        laboratory.begin(Study.LOG, size, round);
-        runs.add(laboratory.ended(new GrowthRun(Study.LOG, size, round, measured(size))));
+    for (int round = 1; round <= runner.rounds(); round++) {
+      for (long size : scope.sizes()) {
+        runner.begin(Study.LOG, size, round);
+        runs.add(runner.ended(new GrowthRun(Study.LOG, size, round, measured(size))));
       }
     }
-    for (long size : extent.sizes()) {
+    for (long size : scope.sizes()) {
       Folders.delete(kept(size));
     }
     return runs;
   }
 
   private Path kept(long size) {
-    return laboratory.data().resolveSibling("log-" + size);
+    return runner.data().resolveSibling("log-" + size);
   }
 
   private void fill() throws IOException, InterruptedException {
     Path shorter = null;
-    for (long size : extent.sizes()) {
+    for (long size : scope.sizes()) {
       Folders.delete(kept(size));
       if (shorter != null) {
         Folders.copy(shorter, kept(size));
       }
-      Reading reading = run(FILLING_HEAP, plan(size).of(Experiment.FILL).in(kept(size)));
+      ExperimentResult reading = run(FILLING_HEAP, plan(size).of(Experiment.FILL).in(kept(size)));
       if (reading != null) {
         filled.put(size, reading);
       }
@@ -71,24 +71,24 @@ final class LogStudy {
   }
 
   private ExperimentPlan plan(long size) {
-    return laboratory.plan(Study.LOG, size);
+    return runner.plan(Study.LOG, size);
   }
 
-  private @Nullable Reading run(String heap, ExperimentPlan plan)
+  private @Nullable ExperimentResult run(String heap, ExperimentPlan plan)
       throws IOException, InterruptedException {
-    return laboratory.child(heap).run(plan);
+    return runner.child(heap).run(plan);
   }
 
-  private @Nullable Reading measured(long size) throws IOException, InterruptedException {
-    Reading before = filled.get(size);
+  private @Nullable ExperimentResult measured(long size) throws IOException, InterruptedException {
+    ExperimentResult before = filled.get(size);
     if (before == null) {
       return null;
     }
-    Folders.copy(kept(size), laboratory.data());
-    Folders.copy(kept(size), LogExperiments.elsewhere(laboratory.data()));
-    Reading measured = run(Study.LOG.heap(), plan(size));
-    Reading audited = run(AUDIT_HEAP, plan(size).of(Experiment.AUDIT));
-    Folders.delete(laboratory.data());
+    Folders.copy(kept(size), runner.data());
+    Folders.copy(kept(size), LogExperiments.elsewhere(runner.data()));
+    ExperimentResult measured = run(Study.LOG.heap(), plan(size));
+    ExperimentResult audited = run(AUDIT_HEAP, plan(size).of(Experiment.AUDIT));
+    Folders.delete(runner.data());
     return measured == null || audited == null ? null : before.and(measured).and(audited);
   }
 }

@@ -34,10 +34,4 @@ record Machine(String processor, int cores, long memoryBytes, String system, Str
         .findFirst()
         .orElse(System.getProperty("os.arch"));
   }
-
-  @Override
-  public String toString() {
-    return "%s, %d cores, %s GB; %s; %s"
-        .formatted(processor, cores, Figures.whole(memoryBytes / 1e9), system, java);
-  }
 }

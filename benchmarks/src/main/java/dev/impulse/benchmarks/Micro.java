@@ -3,7 +3,6 @@ package dev.impulse.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -34,23 +33,24 @@ final class Micro implements Callable<Integer> {
       split = ",",
       description =
           "Measure these parts alone, and publish nothing: ${COMPLETION-CANDIDATES}. Default: all.")
-  private List<Part> only = List.of(Part.values());
+  private List<HotPart> only = List.of(HotPart.values());
 
   @Override
-  public Integer call() throws IOException, RunnerException {
-    Progress progress = new Progress(System.err, only.size());
-    List<PartCost> costs = new ArrayList<>();
-    for (Part part : only) {
+  public Integer call() throws IOException, InterruptedException, RunnerException {
+    RunProgress progress = new RunProgress(System.err, only.size());
+    List<HotPartCost> costs = new ArrayList<>();
+    for (HotPart part : only) {
       progress.begin(part.title());
-      PartCost cost = measured(part);
+      HotPartCost cost = measured(part);
       costs.add(cost);
-      progress.end(1, Figures.whole(cost.nanos()) + " ns");
+      progress.end(1, "%,.0f ns".formatted(cost.nanos()));
     }
-    publish(new MicroReport(Machine.here(), costs));
+    MicroReport report = new MicroReport(Machine.here(), Samples.BATCH, costs);
+    results().report("micro.json", MicroReport.class, report);
     return 0;
   }
 
-  private PartCost measured(Part part) throws RunnerException {
+  private HotPartCost measured(HotPart part) throws RunnerException {
     OptionsBuilder jmh = new OptionsBuilder();
     jmh.include(part.pattern())
         .mode(Mode.AverageTime)
@@ -63,15 +63,10 @@ final class Micro implements Callable<Integer> {
         .addProfiler(GCProfiler.class)
         .jvmArgs(Jvm.options("1g").toArray(String[]::new))
         .verbosity(VerboseMode.SILENT);
-    return PartCost.of(part, new Runner(jmh.build()).runSingle());
+    return HotPartCost.of(part, new Runner(jmh.build()).runSingle());
   }
 
-  private void publish(MicroReport report) throws IOException {
-    System.out.println(report.markdown());
-    Optional<Documents> documents = options.documents();
-    if (documents.isPresent() && only.size() == Part.values().length) {
-      documents.get().part("micro", report.markdown());
-      documents.get().json("micro.json", MicroReport.class, report);
-    }
+  private Results results() {
+    return only.size() == HotPart.values().length ? options.results() : Results.unpublished();
   }
 }

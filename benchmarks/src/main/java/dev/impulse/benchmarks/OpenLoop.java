@@ -20,8 +20,8 @@ final class OpenLoop {
   private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
   private static final long LONGEST_MICROS = Duration.ofMinutes(1).toMillis() * 1_000;
 
-  private final Subject subject;
-  private final Feed feed;
+  private final SystemUnderTest subject;
+  private final InputReader reader;
   private final long rate;
   private final Queue<Input<?>> ahead = new ArrayDeque<>();
   private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
@@ -30,19 +30,19 @@ final class OpenLoop {
   private int firstOrder = Input.NO_ORDER;
   private long ordersPut;
 
-  private OpenLoop(Subject subject, Feed feed, long rate, long events) {
+  private OpenLoop(SystemUnderTest subject, InputReader reader, long rate, long events) {
     this.subject = subject;
-    this.feed = feed;
+    this.reader = reader;
     this.rate = rate;
     this.due = new AtomicLongArray((int) events);
   }
 
   /** Puts so many events a second for a while. */
-  static Latency run(Subject subject, Feed feed, long rate, Duration time)
+  static DecisionLatency run(SystemUnderTest subject, InputReader reader, long rate, Duration time)
       throws InterruptedException {
-    long events = rate * time.toSeconds() / Feed.BATCH * Feed.BATCH;
-    OpenLoop loop = new OpenLoop(subject, feed, rate, events);
-    try (Sightings _ = subject.watch(loop::seen)) {
+    long events = rate * time.toSeconds() / InputReader.BATCH * InputReader.BATCH;
+    OpenLoop loop = new OpenLoop(subject, reader, rate, events);
+    try (DecisionWatcher _ = subject.watch(loop::seen)) {
       loop.put(events);
       subject.settle();
       loop.awaitDecisions();
@@ -66,7 +66,7 @@ final class OpenLoop {
     List<Input<?>> batch = new ArrayList<>((int) (to - from));
     for (long i = from; i < to; i++) {
       if (ahead.isEmpty()) {
-        ahead.addAll(feed.next());
+        ahead.addAll(reader.next());
       }
       Input<?> input = ahead.remove();
       batch.add(input);
@@ -120,8 +120,8 @@ final class OpenLoop {
     }
   }
 
-  private Latency latency() {
-    return new Latency(
+  private DecisionLatency latency() {
+    return new DecisionLatency(
         rate,
         decisions.get(),
         micros.getValueAtPercentile(50),

@@ -1,7 +1,6 @@
 package dev.impulse.benchmarks;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,18 +17,19 @@ final class Options {
     @Option(
         names = "--docs",
         description =
-            "Write tables, plots and JSON into this folder. Default: docs; with --quick, nowhere.")
+            "Write tables, plots and JSON into this folder. Default: docs; with --quick, JSON alone"
+                + " into benchmarks/target/results.")
     private @Nullable Path docs;
 
-    Optional<Documents> documents() {
+    Results results() {
       Path target = docs == null && !quick ? Path.of("docs") : docs;
-      return Optional.ofNullable(target).map(Documents::new);
+      return target == null ? Results.unpublished() : Results.publishedIn(target);
     }
   }
 
   @Mixin private Publishing publishing = new Publishing();
 
-  @Option(names = "--seed", description = "Of what is put. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--seed", description = "The workload's seed. Default: ${DEFAULT-VALUE}.")
   long seed = 42;
 
   @Option(names = "--rounds", description = "How often each measurement is repeated; at least 1.")
@@ -43,7 +43,7 @@ final class Options {
 
   @Option(
       names = "--folder",
-      description = "For data, on the disk to be measured. Default: ${DEFAULT-VALUE}.")
+      description = "Where data goes, on the disk to measure. Default: ${DEFAULT-VALUE}.")
   Path folder = Path.of("benchmarks", "target", "data");
 
   boolean quick() {
@@ -54,8 +54,8 @@ final class Options {
     return rounds > 0 ? rounds : usual;
   }
 
-  /** Where results are published; nowhere if a fault was planted. */
-  Optional<Documents> documents() {
-    return fault == Fault.NONE ? publishing.documents() : Optional.empty();
+  /** Where results go; they are not published if a fault was planted. */
+  Results results() {
+    return fault == Fault.NONE ? publishing.results() : Results.unpublished();
   }
 }

@@ -84,7 +84,7 @@ final class Outputs implements AutoCloseable {
   }
 
   /** Tells all that was kept; nothing is kept any more. */
-  void tell(Answers to) {
+  void tell(AnswerSink to) {
     close();
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
@@ -100,10 +100,10 @@ final class Outputs implements AutoCloseable {
     }
   }
 
-  private void tell(int stream, byte[] json, Answers to) {
+  private void tell(int stream, byte[] json, AnswerSink to) {
     switch (stream) {
-      case 0 -> to.enriched(codec.decode(ENRICHED_ORDERS.payload(), json), Answers.AS_PUT);
-      case 1 -> to.enriched(codec.decode(ENRICHED_PAYMENTS.payload(), json), Answers.AS_PUT);
+      case 0 -> to.enriched(codec.decode(ENRICHED_ORDERS.payload(), json), AnswerSink.AS_PUT);
+      case 1 -> to.enriched(codec.decode(ENRICHED_PAYMENTS.payload(), json), AnswerSink.AS_PUT);
       default -> to.decided(codec.decode(LIMIT_DECISIONS.payload(), json));
     }
   }

@@ -64,26 +64,26 @@ final class PulseEngine implements AutoCloseable {
   }
 
   /** Holds what a function has counted to what the first so many pulses come to. */
-  void check(CountPulses function, long pulses, Faults faults) {
-    Map<String, Tally> expected = new HashMap<>();
+  void check(CountPulses function, long pulses, WrongAnswers faults) {
+    Map<String, PulseCount> expected = new HashMap<>();
     for (long number = 0; number < pulses; number++) {
       Pulse pulse = Pulse.of(number, sources);
-      expected.merge(pulse.source().value(), Tally.NONE.and(pulse), Tally::and);
+      expected.merge(pulse.source().value(), PulseCount.NONE.and(pulse), PulseCount::and);
     }
-    Map<String, Tally> counted = counted(function);
+    Map<String, PulseCount> counted = counted(function);
     if (!counted.equals(expected)) {
       faults.found("%s has counted %s, not %s".formatted(function.name(), counted, expected));
     }
   }
 
-  private Map<String, Tally> counted(CountPulses function) {
-    Map<String, Tally> counted = new HashMap<>();
+  private Map<String, PulseCount> counted(CountPulses function) {
+    Map<String, PulseCount> counted = new HashMap<>();
     try (DataFolder data = DataFolder.open(folder)) {
       data.view(
           function.name(),
           (source, tally) ->
               counted.put(
-                  source, CODEC.decode(Tally.class, tally.getBytes(StandardCharsets.UTF_8))));
+                  source, CODEC.decode(PulseCount.class, tally.getBytes(StandardCharsets.UTF_8))));
     }
     return counted;
   }

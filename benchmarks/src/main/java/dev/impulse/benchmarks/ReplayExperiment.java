@@ -28,47 +28,48 @@ final class ReplayExperiment {
     return new Workload(seed, CUSTOMERS);
   }
 
-  static Reading run(ExperimentPlan plan) throws IOException, InterruptedException {
+  static ExperimentResult run(ExperimentPlan plan) throws IOException, InterruptedException {
     return new ReplayExperiment(plan).run();
   }
 
-  private Reading run() throws IOException, InterruptedException {
-    Reading live = live();
-    Faults faults = new Faults();
+  private ExperimentResult run() throws IOException, InterruptedException {
+    ExperimentResult live = live();
+    WrongAnswers faults = new WrongAnswers();
     for (int i = 0; i < WARM_UPS; i++) {
       replayed(faults);
     }
     Cost cost = replayed(faults);
-    return live.and(Reading.of(faults))
+    return live.and(ExperimentResult.of(faults))
         .with(Quantity.REPLAYED_PER_CORE_SECOND, cost.eventsPerCoreSecond())
         .with(Quantity.REPLAYED_PER_SECOND, cost.eventsPerSecond())
         .with(Quantity.RSS, ProcessFiles.peakRss());
   }
 
-  private Reading live() throws IOException, InterruptedException {
-    try (ImpulseSubject subject = new ImpulseSubject(plan.data(), Durability.PROCESS);
-        Feed feed = new Feed(Path.of(plan.inputs()), 0, Feed.BATCH, input -> input)) {
-      put(subject, feed, plan.warmUp());
-      Meter meter = Meter.ofProcessWithout(List.of(feed.thread()));
-      put(subject, feed, plan.measured());
+  private ExperimentResult live() throws IOException, InterruptedException {
+    try (ImpulseSystem subject = new ImpulseSystem(plan.data(), Durability.PROCESS);
+        InputReader reader =
+            new InputReader(Path.of(plan.inputs()), 0, InputReader.BATCH, input -> input)) {
+      put(subject, reader, plan.warmUp());
+      CostMeter meter = CostMeter.ofProcessWithout(List.of(reader.thread()));
+      put(subject, reader, plan.measured());
       Cost cost = meter.cost(plan.measured());
-      Oracle oracle = Oracle.of(workload(plan.seed()), feed.taken());
+      AnyOrderOracle oracle = AnyOrderOracle.of(workload(plan.seed()), reader.taken());
       subject.answers(oracle);
-      return Reading.of(oracle.faults()).with(cost);
+      return ExperimentResult.of(oracle.faults()).with(cost);
     }
   }
 
-  private static void put(ImpulseSubject subject, Feed feed, long events)
+  private static void put(ImpulseSystem subject, InputReader reader, long events)
       throws InterruptedException {
-    for (long put = 0; put < events; put += Feed.BATCH) {
-      subject.put(feed.next());
+    for (long put = 0; put < events; put += InputReader.BATCH) {
+      subject.put(reader.next());
     }
     subject.settle();
   }
 
   /** The cost of folding the whole history again, without that of comparing states. */
-  private Cost replayed(Faults faults) {
-    Meter meter = Meter.ofProcessWithout(List.of());
+  private Cost replayed(WrongAnswers faults) {
+    CostMeter meter = CostMeter.ofProcessWithout(List.of());
     AtomicReference<Cost> folded = new AtomicReference<>(meter.cost(1));
     ReplayReport report =
         Replay.of(

@@ -20,9 +20,9 @@ final class Samples {
   private Samples() {}
 
   /** The first so many events. */
-  static List<Given<?>> events(int count) {
-    Iterator<Given<?>> all = new Workload(42, CUSTOMERS).iterator();
-    List<Given<?>> events = new ArrayList<>(count);
+  static List<WorkloadEvent<?>> events(int count) {
+    Iterator<WorkloadEvent<?>> all = new Workload(42, CUSTOMERS).iterator();
+    List<WorkloadEvent<?>> events = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       events.add(all.next());
     }
@@ -32,7 +32,7 @@ final class Samples {
   /** A batch of orders as JSON, each as one of this type. */
   static List<byte[]> orders(Class<? super OrderPlaced> type) {
     return events(40 * BATCH).stream()
-        .map(Given::data)
+        .map(WorkloadEvent::data)
         .filter(OrderPlaced.class::isInstance)
         .limit(BATCH)
         .map(order -> CODEC.encode(type, OrderPlaced.class.cast(order)))

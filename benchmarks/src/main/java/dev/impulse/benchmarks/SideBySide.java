@@ -14,24 +14,25 @@ final class SideBySide {
 
   private static final int KILLED_IN_ROUND = 2;
 
-  private final Plan plan;
+  private final SideBySidePlan plan;
   private final List<Contender> contenders;
   private final Fault fault;
   private final Path folder;
   private final Jvm jvm = new Jvm("1g");
   private final PrintStream out;
-  private final Progress progress;
+  private final RunProgress progress;
 
   /**
    * @param folder where inputs and the systems' data go meanwhile
    */
-  SideBySide(Plan plan, List<Contender> contenders, Fault fault, Path folder, PrintStream out) {
+  SideBySide(
+      SideBySidePlan plan, List<Contender> contenders, Fault fault, Path folder, PrintStream out) {
     this.plan = plan;
     this.contenders = contenders;
     this.fault = fault;
     this.folder = folder;
     this.out = out;
-    this.progress = new Progress(out, (double) plan.rounds() * contenders.size());
+    this.progress = new RunProgress(out, (double) plan.rounds() * contenders.size());
   }
 
   SideBySideReport run() throws IOException, InterruptedException {
@@ -40,15 +41,21 @@ final class SideBySide {
     out.printf("writing %,d inputs%n", plan.inputs());
     InputFile.write(inputs(), plan.workload(), plan.inputs(), fault);
     Disorder disorder = Disorder.of(plan.workload(), plan.warmUp() + plan.measured());
-    List<Run> runs = new ArrayList<>();
+    List<SideBySideRun> runs = new ArrayList<>();
     for (int round = 1; round <= plan.rounds(); round++) {
       for (Contender contender : contenders) {
         runs.add(run(round, contender));
       }
     }
     Files.delete(inputs());
-    return SideBySideReport.of(
-        Machine.here(), jvm.toString(), AppInfoParser.getVersion(), plan, disorder, runs);
+    return new SideBySideReport(
+        Machine.here(),
+        jvm.toString(),
+        AppInfoParser.getVersion(),
+        plan,
+        disorder,
+        SideBySideReport.Described.all(),
+        runs);
   }
 
   private Path inputs() {
@@ -59,19 +66,20 @@ final class SideBySide {
     return folder.resolve("errors.log");
   }
 
-  private Run run(int round, Contender contender) throws IOException, InterruptedException {
+  private SideBySideRun run(int round, Contender contender)
+      throws IOException, InterruptedException {
     boolean killed = contender.isImpulse() && round == Math.min(KILLED_IN_ROUND, plan.rounds());
     progress.begin("round %d of %d: %s".formatted(round, plan.rounds(), contender.title()));
     TrialResult result = new TrialProcess(jvm, trial(contender), errors()).run(killed);
     progress.end(1, told(result));
-    return new Run(round, contender, killed, result);
+    return new SideBySideRun(round, contender, killed, result);
   }
 
   private String told(@Nullable TrialResult result) {
     if (result == null) {
       return "FAILED, see " + errors();
     }
-    String rate = Figures.whole(result.cost().eventsPerCoreSecond()) + " events/s/core";
+    String rate = "%,.0f events/s/core".formatted(result.cost().eventsPerCoreSecond());
     return result.isRight()
         ? rate + ", every answer right"
         : "%s, FAILED: %,d answers wrong, such as %s"

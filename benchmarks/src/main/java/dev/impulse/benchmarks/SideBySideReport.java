@@ -10,31 +10,31 @@ import java.util.List;
  * @param jvm the options that every process had
  * @param kafka the version of Kafka and Kafka Streams
  * @param inputs how much of what was put is out of order
+ * @param contenders all there are, whether they have run or not
  */
 @Json
 record SideBySideReport(
     Machine machine,
     String jvm,
     String kafka,
-    Plan plan,
+    SideBySidePlan plan,
     Disorder inputs,
-    Ratios ratios,
-    List<Summary> summaries,
-    List<Run> runs) {
+    List<Described> contenders,
+    List<SideBySideRun> runs) {
 
-  static SideBySideReport of(
-      Machine machine, String jvm, String kafka, Plan plan, Disorder inputs, List<Run> runs) {
-    List<Summary> summaries =
-        Arrays.stream(Contender.values())
-            .map(contender -> Summary.of(contender, runs))
-            .filter(summary -> summary.runs() > 0)
-            .toList();
-    return new SideBySideReport(
-        machine, jvm, kafka, plan, inputs, Ratios.of(summaries), summaries, runs);
+  /** Who runs, in words. */
+  @Json
+  record Described(Contender name, String title, boolean ceiling) {
+
+    static List<Described> all() {
+      return Arrays.stream(Contender.values())
+          .map(one -> new Described(one, one.title(), one.isCeiling()))
+          .toList();
+    }
   }
 
   /** Whether every system has given every answer right, in every run. */
   boolean isRight() {
-    return runs.stream().allMatch(Run::isRight);
+    return runs.stream().allMatch(SideBySideRun::isRight);
   }
 }

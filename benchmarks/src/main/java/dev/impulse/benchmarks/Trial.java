@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
 public final class Trial {
 
   /** What was put last before a crash is put again, as by a producer that was not told. */
-  private static final int UNSURE = 2 * Feed.BATCH;
+  private static final int UNSURE = 2 * InputReader.BATCH;
 
   /** Printed once some of the warm-up was put: somebody may want to kill this process then. */
   static final String UNDERWAY = "underway";
 
   private final TrialPlan plan;
-  private final Subject subject;
-  private final Feed feed;
+  private final SystemUnderTest subject;
+  private final InputReader reader;
 
-  private Trial(TrialPlan plan, Subject subject, Feed feed) {
+  private Trial(TrialPlan plan, SystemUnderTest subject, InputReader reader) {
     this.plan = plan;
     this.subject = subject;
-    this.feed = feed;
+    this.reader = reader;
   }
 
   /** Runs the trial that the first argument says, as JSON, and prints what it has shown. */
   public static void main(String[] arguments) throws Exception {
-    Child.answer(arguments, TrialPlan.class, TrialResult.class, Trial::run);
+    ChildProcess.answer(arguments, TrialPlan.class, TrialResult.class, Trial::run);
   }
 
   static TrialResult run(TrialPlan plan) throws Exception {
@@ -39,10 +39,12 @@ public final class Trial {
   }
 
   private static TrialResult run(TrialPlan plan, Path folder) throws Exception {
-    try (Subject subject = plan.contender().open(folder)) {
-      long after = Math.max(0, subject.alreadyPut() - UNSURE) / Feed.BATCH * Feed.BATCH;
-      try (Feed feed = new Feed(Path.of(plan.inputs()), after, Feed.BATCH, subject::prepared)) {
-        return new Trial(plan, subject, feed).run();
+    try (SystemUnderTest subject = plan.contender().open(folder)) {
+      long after =
+          Math.max(0, subject.alreadyPut() - UNSURE) / InputReader.BATCH * InputReader.BATCH;
+      try (InputReader reader =
+          new InputReader(Path.of(plan.inputs()), after, InputReader.BATCH, subject::prepared)) {
+        return new Trial(plan, subject, reader).run();
       }
     }
   }
@@ -51,26 +53,26 @@ public final class Trial {
     warmUp();
     Cost cost = measured();
     long peakRss = ProcessFiles.peakRss();
-    Latency latency = plan.contender().isCeiling() ? null : paced(cost);
-    Oracle oracle = Oracle.of(plan.workload(), feed.taken());
+    DecisionLatency latency = plan.contender().isCeiling() ? null : paced(cost);
+    AnyOrderOracle oracle = AnyOrderOracle.of(plan.workload(), reader.taken());
     subject.answers(oracle);
-    Faults faults = oracle.faults();
+    WrongAnswers faults = oracle.faults();
     return new TrialResult(
         plan.contender(),
         cost,
         latency,
         0,
         peakRss,
-        feed.taken(),
+        reader.taken(),
         faults.count(),
         faults.examples());
   }
 
   private void warmUp() throws InterruptedException {
-    boolean told = feed.taken() > 0;
-    while (feed.taken() < plan.warmUp()) {
-      subject.put(feed.next());
-      if (!told && feed.taken() > plan.warmUp() / 10) {
+    boolean told = reader.taken() > 0;
+    while (reader.taken() < plan.warmUp()) {
+      subject.put(reader.next());
+      if (!told && reader.taken() > plan.warmUp() / 10) {
         System.out.println(UNDERWAY);
         told = true;
       }
@@ -80,19 +82,19 @@ public final class Trial {
 
   private Cost measured() throws InterruptedException, IOException {
     List<Thread> outsiders = new ArrayList<>(subject.outsiders());
-    outsiders.add(feed.thread());
-    Meter meter = Meter.ofProcessWithout(outsiders);
-    try (Profile _ = Profile.into(plan.profile())) {
-      for (long put = 0; put < plan.measured(); put += Feed.BATCH) {
-        subject.put(feed.next());
+    outsiders.add(reader.thread());
+    CostMeter meter = CostMeter.ofProcessWithout(outsiders);
+    try (CpuProfile _ = CpuProfile.into(plan.profile())) {
+      for (long put = 0; put < plan.measured(); put += InputReader.BATCH) {
+        subject.put(reader.next());
       }
       subject.settle();
       return meter.cost(plan.measured());
     }
   }
 
-  private @Nullable Latency paced(Cost cost) throws InterruptedException {
+  private @Nullable DecisionLatency paced(Cost cost) throws InterruptedException {
     long rate = (long) (cost.eventsPerSecond() / 2);
-    return OpenLoop.run(subject, feed, rate, Duration.ofSeconds(plan.pacedSeconds()));
+    return OpenLoop.run(subject, reader, rate, Duration.ofSeconds(plan.pacedSeconds()));
   }
 }

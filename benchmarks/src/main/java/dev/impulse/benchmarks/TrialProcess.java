@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Runs a trial in a process of its own; if it is to be killed, once more over the same folder. */
 final class TrialProcess {
 
-  private final Child<TrialPlan, TrialResult> child;
+  private final ChildProcess<TrialPlan, TrialResult> child;
   private final TrialPlan plan;
 
   TrialProcess(Jvm jvm, TrialPlan plan, Path errors) {
-    this.child = new Child<>(jvm, Trial.class, TrialPlan.class, TrialResult.class, errors);
+    this.child = new ChildProcess<>(jvm, Trial.class, TrialPlan.class, TrialResult.class, errors);
     this.plan = plan;
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record TrialResult(
     Contender contender,
     Cost cost,
-    @Nullable Latency latency,
+    @Nullable DecisionLatency latency,
     double diskBytesPerEvent,
     long peakRssBytes,
     long answeredFor,

@@ -1,5 +1,6 @@
 package dev.impulse.benchmarks;
 
+import dev.impulse.demo.Repeats;
 import java.util.Iterator;
 import java.util.SplittableRandom;
 
@@ -14,20 +15,28 @@ import java.util.SplittableRandom;
  *
  * @param customers how many trade at a time
  */
-record Workload(long seed, int customers) implements Iterable<Given<?>> {
+record Workload(long seed, int customers) implements Iterable<WorkloadEvent<?>> {
 
   private static final int EVENTS_A_CUSTOMER = 25;
+  private static final double REPEATED = 0.05;
 
   /** Not safe for use by several threads; each iterator is its own. */
   @Override
-  public Iterator<Given<?>> iterator() {
-    Trade trade = new Trade(seed, customers, this::customer);
-    return new Repeats(seed, new Arrivals(trade, customers));
+  public Iterator<WorkloadEvent<?>> iterator() {
+    TradeGenerator trade = new TradeGenerator(seed, customers, this::customer);
+    Arrivals arrivals = new Arrivals(trade, customers);
+    return new Repeats<>(
+        new SplittableRandom(~seed),
+        REPEATED,
+        Repeats.LATE,
+        Long.MAX_VALUE,
+        _ -> arrivals.next(),
+        WorkloadEvent::repeated);
   }
 
   /** How many of the first so many events were not put before. */
   long different(long events) {
-    Iterator<Given<?>> all = iterator();
+    Iterator<WorkloadEvent<?>> all = iterator();
     long different = 0;
     for (long i = 0; i < events; i++) {
       different += all.next().again() ? 0 : 1;
@@ -37,7 +46,7 @@ record Workload(long seed, int customers) implements Iterable<Given<?>> {
 
   /** How many events come before the one that is the next after so many different ones. */
   long reached(long different) {
-    Iterator<Given<?>> all = iterator();
+    Iterator<WorkloadEvent<?>> all = iterator();
     long events = 0;
     for (long left = different; left >= 0; events++) {
       left -= all.next().again() ? 0 : 1;

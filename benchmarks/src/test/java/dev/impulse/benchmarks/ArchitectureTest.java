@@ -1,5 +1,6 @@
 package dev.impulse.benchmarks;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -39,6 +40,11 @@ class ArchitectureTest {
     "jdk.."
   };
 
+  private static final String CONTROL = "dev.impulse.control..";
+  private static final String DEMO = "dev.impulse.demo..";
+  private static final String CLI = "dev.impulse.cli..";
+  private static final String BENCHMARKS = "dev.impulse.benchmarks..";
+  private static final String PICOCLI = "picocli..";
   private static final String AWS = "software.amazon..";
   private static final String AWS_LAMBDA = "com.amazonaws..";
 
@@ -139,7 +145,7 @@ class ArchitectureTest {
                 "dev.impulse.lambda..",
                 "dev.impulse.packaging.."))
         .should()
-        .dependOnClassesThat(resideInAnyPackage(FUNCTIONS, MODEL, "dev.impulse.cli.."))
+        .dependOnClassesThat(resideInAnyPackage(FUNCTIONS, MODEL, CLI, CONTROL, DEMO))
         .check(ALL);
   }
 
@@ -184,11 +190,47 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatAsksTheEngineKnowsNeitherCommandsNorTheDemo() {
+    noClasses()
+        .that(resideInAnyPackage(CONTROL))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(CLI, DEMO, MODEL, FUNCTIONS, PICOCLI))
+        .check(ALL);
+  }
+
+  @Test
+  void theDemoKnowsNoCommandsAndNoFunctions() {
+    noClasses()
+        .that(resideInAnyPackage(DEMO))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(CLI, FUNCTIONS, PICOCLI))
+        .check(ALL);
+  }
+
+  @Test
   void theCommandLineFindsFunctionsInTheirJarsAlone() {
     noClasses()
-        .that(resideInAnyPackage("dev.impulse.cli.."))
+        .that(resideInAnyPackage(CLI))
         .should()
-        .dependOnClassesThat(resideInAnyPackage(FUNCTIONS))
+        .dependOnClassesThat(resideInAnyPackage(FUNCTIONS, MODEL))
+        .check(ALL);
+  }
+
+  @Test
+  void theCommandLineKnowsNothingOfLambda() {
+    noClasses()
+        .that(resideInAnyPackage(CLI, CONTROL, DEMO))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("dev.impulse.lambda..", AWS_LAMBDA))
+        .check(ALL);
+  }
+
+  @Test
+  void nothingImportsTheBenchmarks() {
+    noClasses()
+        .that(not(resideInAnyPackage(BENCHMARKS)))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(BENCHMARKS))
         .check(ALL);
   }
 

@@ -25,10 +25,14 @@ class LambdaHostTest {
         .isZero();
 
     LambdaHostReport report =
-        new Documents(folder).read("lambda-host.json", LambdaHostReport.class).orElseThrow();
+        Results.publishedIn(folder)
+            .published("lambda-host.json", LambdaHostReport.class)
+            .orElseThrow();
     assertThat(report.functions())
         .extracting(function -> function.function() + " " + function.ways().size())
         .containsExactly("check-limits 4", "join-ledger 2");
-    assertThat(Files.readString(folder.resolve("benchmarks.md"))).contains(report.markdown());
+    assumeThat(ReportTest.hasPython()).as("python3").isTrue();
+    assertThat(Files.readString(folder.resolve("benchmarks.md")))
+        .contains("| check-limits by |", "| join-ledger by |");
   }
 }

@@ -38,7 +38,7 @@ class WorkloadTest {
   void everyTwentiethEventHasBeenPutBefore() {
     assertThat(Disorder.of(WORKLOAD, EVENTS).duplicateShare()).isBetween(0.045, 0.055);
     Set<Object> seen = new HashSet<>();
-    events().forEach(given -> assertThat(seen.add(id(given))).isNotEqualTo(given.again()));
+    events().forEach(event -> assertThat(seen.add(id(event))).isNotEqualTo(event.again()));
   }
 
   @Test
@@ -54,10 +54,10 @@ class WorkloadTest {
   void everyStreamKeepsTheOrderOfItsEvents() {
     Map<Line, Instant> last = new HashMap<>();
     events()
-        .filter(given -> !given.again())
-        .forEach(given -> {
-          Instant before = last.put(new Line(given.stream().name(), given.customer()), time(given));
-          assertThat(before == null || before.isBefore(time(given))).isTrue();
+        .filter(event -> !event.again())
+        .forEach(event -> {
+          Instant before = last.put(new Line(event.stream().name(), event.customer()), time(event));
+          assertThat(before == null || before.isBefore(time(event))).isTrue();
         });
   }
 
@@ -69,28 +69,28 @@ class WorkloadTest {
   }
 
   private static long customers(long from, long to) {
-    return events().skip(from).limit(to - from).map(Given::customer).distinct().count();
+    return events().skip(from).limit(to - from).map(WorkloadEvent::customer).distinct().count();
   }
 
-  private static Stream<Given<?>> events() {
-    Iterator<Given<?>> all = WORKLOAD.iterator();
-    return Stream.<Given<?>>generate(all::next).limit(EVENTS);
+  private static Stream<WorkloadEvent<?>> events() {
+    Iterator<WorkloadEvent<?>> all = WORKLOAD.iterator();
+    return Stream.<WorkloadEvent<?>>generate(all::next).limit(EVENTS);
   }
 
-  private static <T> List<String> id(Given<T> given) {
+  private static <T> List<String> id(WorkloadEvent<T> event) {
     return List.of(
-        given.stream().name(),
-        given.stream().type(given.data()),
-        given.stream().id(given.data()).orElseThrow());
+        event.stream().name(),
+        event.stream().type(event.data()),
+        event.stream().id(event.data()).orElseThrow());
   }
 
-  private static <T> Instant time(Given<T> given) {
-    return given.stream().time(given.data()).orElseThrow();
+  private static <T> Instant time(WorkloadEvent<T> event) {
+    return event.stream().time(event.data()).orElseThrow();
   }
 
   private static List<String> json(Workload workload) {
     Codec codec = JsonCodec.create();
-    Iterator<Given<?>> all = workload.iterator();
+    Iterator<WorkloadEvent<?>> all = workload.iterator();
     return Stream.generate(() -> new String(all.next().json(codec), UTF_8)).limit(1_000).toList();
   }
 }

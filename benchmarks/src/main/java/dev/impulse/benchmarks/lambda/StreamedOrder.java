@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Orders and customers read and written by hand over Jackson's streaming parser and generator. */
-final class StreamedOrder {
+public final class StreamedOrder {
 
   static final JsonFactory JSON = new JsonFactory();
 
@@ -42,7 +42,8 @@ final class StreamedOrder {
     return new EnrichedOrder(there(order), there(customer), there(exposure));
   }
 
-  static OrderPlaced order(JsonParser parser) throws IOException {
+  /** The members of an object that has begun. */
+  public static OrderPlaced order(JsonParser parser) throws IOException {
     OrderId id = null;
     CustomerId customer = null;
     List<OrderLine> lines = null;
