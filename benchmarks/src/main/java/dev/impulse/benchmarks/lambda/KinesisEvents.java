@@ -26,11 +26,6 @@ final class KinesisEvents {
    */
   record Put(int number, Instant arrived, String key, String payload) {}
 
-  /** Payments. */
-  static byte[] payments(int records) {
-    return event("payments", records, n -> put(n, payment(n)));
-  }
-
   /** Orders with what a decision about them needs: of two lines each, every other one breached. */
   static byte[] enrichedOrders(int records) {
     return event("enriched-orders", records, n -> put(n, enrichedOrder(n)));
@@ -71,17 +66,6 @@ final class KinesisEvents {
 
   private static int customer(int n) {
     return 100 + n % 900;
-  }
-
-  /** About 240 bytes. */
-  private static String payment(int n) {
-    return """
-    {"specversion":"1.0","id":"p-%06d","source":"bank","type":"sales.payment-received",\
-    "time":"2026-01-31T12:00:00.123Z","partitionkey":"%d",\
-    "data":{"id":"p-%06d","customer":"%d","amount":"EUR %d.50",\
-    "paidAt":"2026-01-31T12:00:00.123Z"}}\
-    """
-        .formatted(n, customer(n), n, customer(n), 1 + n % 500);
   }
 
   /** About 580 bytes. */

@@ -7,10 +7,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.impulse.model.Money;
-import dev.impulse.model.sales.CustomerId;
-import dev.impulse.model.sales.Payment;
-import dev.impulse.model.sales.PaymentId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,7 +20,7 @@ import java.util.function.Function;
  *
  * @param <B> what the payload is bound to
  */
-final class PojoDecoder<B, T> implements Decoder<T> {
+final class PojoDecoder<B, T> {
 
   private final PojoSerializer<KinesisEvent> serializer =
       LambdaEventSerializers.serializerFor(
@@ -42,16 +38,8 @@ final class PojoDecoder<B, T> implements Decoder<T> {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Envelope<B>(String source, String type, String id, String time, B data) {}
 
-  record Paid(String id, String customer, String amount, String paidAt) {
-
-    Payment payment() {
-      return new Payment(
-          new PaymentId(id), new CustomerId(customer), Money.parse(amount), Instant.parse(paidAt));
-    }
-  }
-
-  @Override
-  public List<Decoded<T>> decode(byte[] event) throws IOException {
+  /** Every record of an event of Kinesis, decoded to the end. */
+  List<Decoded<T>> decode(byte[] event) throws IOException {
     KinesisEvent pojo = serializer.fromJson(new ByteArrayInputStream(event));
     List<Decoded<T>> decoded = new ArrayList<>();
     for (KinesisEvent.KinesisEventRecord record : pojo.getRecords()) {

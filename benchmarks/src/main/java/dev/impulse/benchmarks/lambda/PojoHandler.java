@@ -96,7 +96,8 @@ final class PojoHandler implements Handler {
     }
   }
 
-  private final Decoder<EnrichedOrder> decoder = new PojoDecoder<>(Enriched.class, Enriched::model);
+  private final PojoDecoder<Enriched, EnrichedOrder> decoder =
+      new PojoDecoder<>(Enriched.class, Enriched::model);
   private final ObjectWriter decisions = new ObjectMapper().writerFor(Written.class);
   private final ObjectWriter responses = new ObjectMapper().writerFor(StreamsEventResponse.class);
 

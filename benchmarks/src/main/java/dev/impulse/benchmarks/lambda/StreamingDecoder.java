@@ -3,17 +3,15 @@ package dev.impulse.benchmarks.lambda;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.impulse.spi.Codec;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Jackson's streaming parser by hand: no more is made than what is needed. */
-final class StreamingDecoder<T> implements Decoder<T> {
+final class StreamingDecoder<T> {
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -26,11 +24,11 @@ final class StreamingDecoder<T> implements Decoder<T> {
   /** How the payload is read that is next; its type has come before it. */
   interface PayloadReader<T> {
 
-    T read(String type, JsonParser parser, byte[] json) throws IOException;
+    T read(String type, JsonParser parser) throws IOException;
   }
 
-  @Override
-  public List<Decoded<T>> decode(byte[] event) throws IOException {
+  /** Every record of an event of Kinesis, decoded to the end. */
+  List<Decoded<T>> decode(byte[] event) throws IOException {
     List<Decoded<T>> decoded = new ArrayList<>();
     try (JsonParser parser = JSON.createParser(event)) {
       parser.nextToken();
@@ -111,7 +109,7 @@ final class StreamingDecoder<T> implements Decoder<T> {
           case "type" -> type = parser.getText();
           case "id" -> id = parser.getText();
           case "time" -> time = Instant.parse(parser.getText());
-          case "data" -> payload = payloads.read(Objects.requireNonNull(type), parser, json);
+          case "data" -> payload = payloads.read(Objects.requireNonNull(type), parser);
           default -> parser.skipChildren();
         }
       }
@@ -124,15 +122,5 @@ final class StreamingDecoder<T> implements Decoder<T> {
         Objects.requireNonNull(id),
         Objects.requireNonNull(time),
         Objects.requireNonNull(payload));
-  }
-
-  /** The payload by the codec that functions have. */
-  static <T> PayloadReader<T> by(Codec codec, Class<T> type) {
-    return (_, parser, json) -> {
-      int from = (int) parser.currentTokenLocation().getByteOffset();
-      parser.skipChildren();
-      int to = (int) parser.currentLocation().getByteOffset();
-      return codec.decode(type, Arrays.copyOfRange(json, from, to));
-    };
   }
 }

@@ -16,8 +16,8 @@ final class StreamingHandler implements Handler {
   private static final int DECISION_BYTES = 512;
   private static final byte[] ALL_DONE = "{\"batchItemFailures\":[]}".getBytes(UTF_8);
 
-  private final Decoder<EnrichedOrder> decoder =
-      new StreamingDecoder<>((_, parser, _) -> StreamedOrder.read(parser));
+  private final StreamingDecoder<EnrichedOrder> decoder =
+      new StreamingDecoder<>((_, parser) -> StreamedOrder.read(parser));
 
   @Override
   public Handled handle(byte[] event) throws IOException {

@@ -24,13 +24,13 @@ final class StreamingLedger implements Handler {
   private static final int ORDER_BYTES = 1024;
   private static final byte[] ALL_DONE = "{\"batchItemFailures\":[]}".getBytes(UTF_8);
 
-  private final Decoder<Object> decoder = new StreamingDecoder<>(StreamingLedger::payload);
+  private final StreamingDecoder<Object> decoder = new StreamingDecoder<>(StreamingLedger::payload);
   private final Map<String, Kept> table = new HashMap<>();
 
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   private record Kept(long version, byte[] ledger) {}
 
-  private static Object payload(String type, JsonParser parser, byte[] json) throws IOException {
+  private static Object payload(String type, JsonParser parser) throws IOException {
     return switch (type) {
       case "sales.order-placed" -> StreamedOrder.order(parser);
       case "sales.order-cancelled" -> StreamedOrder.cancelled(parser);

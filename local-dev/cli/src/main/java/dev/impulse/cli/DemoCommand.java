@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Feeds the functions with made-up traffic as fast as they take it, and checks every answer.",
-      "An oracle knows the answers. Exits with 1 if one differs or an event parks.",
+      "Feeds the functions with made-up traffic, and checks every answer.",
+      "The traffic comes as fast as they take it; an oracle knows the answers. Exits with 1 if one",
+      "differs or an event parks.",
       "To resume an interrupted demo, even after kill -9: --data DIR --resume."
     },
     footer = {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "put",
     description = {
-      "Puts events from files of JSON lines, each a payload or a CloudEvent; '-' is standard input.",
+      "Puts events from files of JSON lines.",
+      "Each line is a payload or a CloudEvent; '-' is standard input.",
       "They go into the log at the clock's time; 'import' puts history as it happened.",
       "Several files are merged by event time; at equal times, in the order in which they are named.",
       "Putting an event again changes nothing, even with another payload: 'conflicts' shows both.",
