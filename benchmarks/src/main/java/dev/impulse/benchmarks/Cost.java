@@ -26,8 +26,4 @@ record Cost(
   double eventsPerCoreSecond() {
     return events / cpuSeconds;
   }
-
-  double allocatedBytesPerEvent() {
-    return (double) allocatedBytes / events;
-  }
 }

@@ -62,12 +62,4 @@ record Disorder(long events, long duplicates, long outOfOrder) {
     }
     return false;
   }
-
-  double outOfOrderShare() {
-    return (double) outOfOrder / (events - duplicates);
-  }
-
-  double duplicateShare() {
-    return (double) duplicates / events;
-  }
 }

@@ -16,11 +16,6 @@ interface FunctionModules {
   /** The names of modules that were rebuilt since they were last loaded or named here. */
   Set<String> rebuilt();
 
-  /** Modules that stay as they are. */
-  static FunctionModules fixed(FunctionsModule... modules) {
-    return new FixedModules(List.of(modules));
-  }
-
   /**
    * Every function with its default settings.
    *

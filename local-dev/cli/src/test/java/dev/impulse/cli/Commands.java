@@ -40,7 +40,7 @@ final class Commands {
 
   /** With these functions. */
   static Commands with(Path home, EventFunction... functions) {
-    return new Commands(home, FunctionModules.fixed(FunctionsModule.of(functions)));
+    return new Commands(home, new FixedModules(List.of(FunctionsModule.of(functions))));
   }
 
   static Commands with(Path home, Definition... functions) {

@@ -189,14 +189,15 @@ class DemoCommandTest {
   }
 
   private static FunctionModules modules(EventFunction limits) {
-    return FunctionModules.fixed(
-        FunctionsModule.of(
-            new JoinLedger(),
-            limits,
-            new SendConfirmations(),
-            new RoutePricing(),
-            new RepriceItems(),
-            new ProjectInventory()));
+    return new FixedModules(
+        List.of(
+            FunctionsModule.of(
+                new JoinLedger(),
+                limits,
+                new SendConfirmations(),
+                new RoutePricing(),
+                new RepriceItems(),
+                new ProjectInventory())));
   }
 
   private int run(boolean interactive, FunctionModules functions, String... arguments) {

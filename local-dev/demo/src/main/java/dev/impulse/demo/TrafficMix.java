@@ -41,19 +41,6 @@ public record TrafficMix(
     atLeastOne("eventsPerMove", eventsPerMove);
   }
 
-  /** The same mix with another share of orders and payments before their customer. */
-  public TrafficMix withEarly(double share) {
-    return new TrafficMix(
-        duplicates,
-        share,
-        payments,
-        cancellations,
-        eventsPerCustomer,
-        eventsPerItem,
-        mostItems,
-        eventsPerMove);
-  }
-
   private static void share(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(

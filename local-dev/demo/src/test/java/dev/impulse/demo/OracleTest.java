@@ -203,7 +203,7 @@ class OracleTest {
   @ValueSource(longs = {1, 2, 3})
   void agreesWithAnswersGivenStepByStep(long seed) {
     for (double early : new double[] {0, 0.4, 0.9}) {
-      Traffic traffic = Traffic.of(seed, 20_000, TrafficMix.DEMO.withEarly(early));
+      Traffic traffic = Traffic.of(seed, 20_000, Mixes.withEarly(early));
       Oracle told = new Oracle();
       traffic.forEach(told::put);
 

@@ -96,7 +96,7 @@ class TrafficTest {
     Set<CustomerId> known = new HashSet<>();
     int trades = 0;
     int early = 0;
-    for (Object event : once(Traffic.of(7, EVENTS, TrafficMix.DEMO.withEarly(share)))) {
+    for (Object event : once(Traffic.of(7, EVENTS, Mixes.withEarly(share)))) {
       CustomerId trader = trader(event);
       if (event instanceof Customer customer) {
         known.add(customer.id());
@@ -245,7 +245,7 @@ class TrafficTest {
   @Test
   void refusesWhatCannotBe() {
     assertThatThrownBy(() -> Traffic.of(1, -1)).hasMessageContaining("-1");
-    assertThatThrownBy(() -> TrafficMix.DEMO.withEarly(1.5))
+    assertThatThrownBy(() -> Mixes.withEarly(1.5))
         .hasMessageContaining("early")
         .hasMessageContaining("1.5");
     assertThatThrownBy(() -> new TrafficMix(0.05, 0.4, 0.5, 0.03, 0, 100, 1_000, 500))
