@@ -55,7 +55,7 @@ final class TrainingRun {
   public static void main(String[] arguments) throws IOException {
     Path jars = Path.of(arguments[0]);
     unpackSqlite(jars);
-    Path data = Files.createTempDirectory(jars, "rehearsal-");
+    Path data = Files.createTempDirectory(jars, "training-");
     try {
       new TrainingRun(Path.of(System.getProperty("impulse.home")), data).run();
     } finally {
