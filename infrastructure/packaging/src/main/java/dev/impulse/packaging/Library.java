@@ -2,14 +2,19 @@ package dev.impulse.packaging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A jar that functions are packaged of.
@@ -24,27 +29,34 @@ record Library(
   private static final Pattern POM = Pattern.compile("META-INF/maven/([^/]+)/[^/]+/pom\\.xml");
   private static final Pattern LICENCE = Pattern.compile("<license>\\s*<name>([^<]+)</name>");
 
-  /**
-   * The library of a jar.
-   *
-   * @throws IllegalArgumentException if its name has no version
-   */
+  /** The library of a jar. Where the name of the jar has no version, it is 0. */
   static Library of(Path jar) {
-    MatchResult file =
-        FILE.matcher(jar.getFileName().toString())
-            .results()
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no version in the name of " + jar));
+    String fileName = jar.getFileName().toString();
+    Matcher file = FILE.matcher(fileName);
+    String name = file.matches() ? file.group(1) : fileName.replaceFirst("\\.jar$", "");
+    String version = file.matches() ? file.group(2) : "0";
     try (JarFile open = new JarFile(jar.toFile())) {
       Optional<JarEntry> pom =
           open.stream().filter(entry -> POM.matcher(entry.getName()).matches()).findFirst();
       Optional<String> group =
           pom.flatMap(entry -> POM.matcher(entry.getName()).results().findFirst())
               .map(found -> found.group(1));
-      return new Library(jar, file.group(1), file.group(2), group, licence(open, pom));
+      return new Library(jar, name, version, group, licence(open, pom));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + jar, e);
     }
+  }
+
+  /** All of these, of two versions of one library the newer. */
+  static List<Library> newest(List<Library> some, List<Library> others) {
+    Map<String, Library> newest = new TreeMap<>();
+    Stream.concat(some.stream(), others.stream())
+        .forEach(library -> newest.merge(library.name, library, Library::newer));
+    return List.copyOf(newest.values());
+  }
+
+  private static Library newer(Library one, Library other) {
+    return Version.parse(one.version).compareTo(Version.parse(other.version)) < 0 ? other : one;
   }
 
   private static Optional<String> licence(JarFile open, Optional<JarEntry> pom) throws IOException {

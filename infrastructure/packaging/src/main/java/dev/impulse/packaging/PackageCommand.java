@@ -1,11 +1,9 @@
 package dev.impulse.packaging;
 
+import dev.impulse.discovery.FunctionModule;
 import dev.impulse.lambda.Functions;
 import dev.impulse.spi.Spelling;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,15 +62,14 @@ public final class PackageCommand implements Callable<Integer> {
     Path target = home.resolve("infrastructure", "packaging", "target");
     Packager packager =
         new Packager(target.resolve("lib"), target.resolve("functions"), destinations);
-    List<ModuleJar> modules = ModuleJar.under(home.resolve("functions"));
     List<Packaged> packaged = new ArrayList<>();
     Set<String> there = new TreeSet<>();
-    for (ModuleJar module : modules) {
-      for (Functions function : module.functions(loader(module.jar()))) {
+    for (FunctionModule module : FunctionModule.under(home.resolve("functions")).values()) {
+      for (Functions function : functions(module)) {
         String name = function.classes().firstKey();
         there.add(name);
         if (names.isEmpty() || names.contains(name)) {
-          packaged.add(packager.pack(module.jar(), function));
+          packaged.add(packager.pack(module, function));
         }
       }
     }
@@ -81,9 +78,12 @@ public final class PackageCommand implements Callable<Integer> {
     return packaged.stream().anyMatch(Packaged::isTooLarge) ? 1 : 0;
   }
 
-  private static ClassLoader loader(Path jar) throws MalformedURLException {
-    return new URLClassLoader(
-        new URL[] {jar.toUri().toURL()}, PackageCommand.class.getClassLoader());
+  /** The functions of a module, each by itself. */
+  private static List<Functions> functions(FunctionModule module) {
+    ClassLoader loader = module.withoutOwnClassPath().loader(PackageCommand.class.getClassLoader());
+    return module.functions(loader).stream()
+        .map(name -> Functions.of(Set.of(name), loader))
+        .toList();
   }
 
   private void checkNames(Set<String> there) {

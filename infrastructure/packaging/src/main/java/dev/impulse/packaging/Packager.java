@@ -2,6 +2,7 @@ package dev.impulse.packaging;
 
 import dev.impulse.Definition;
 import dev.impulse.Settings;
+import dev.impulse.discovery.FunctionModule;
 import dev.impulse.lambda.FunctionIndex;
 import dev.impulse.lambda.Functions;
 import dev.impulse.spi.DefinedFunction;
@@ -42,13 +43,13 @@ final class Packager {
   /**
    * Packages a function.
    *
-   * @param module the jar of its module
+   * @param module whose libraries it needs, too
    * @param function it alone
    */
-  Packaged pack(Path module, Functions function) throws IOException {
+  Packaged pack(FunctionModule module, Functions function) throws IOException {
     DefinedFunction defined = function.only(Settings.defaults());
     Definition definition = defined.definition();
-    List<Library> parts = parts(definition);
+    List<Library> parts = Library.newest(libraries(module), parts(definition));
     Path folder = Files.createDirectories(target.resolve(definition.name()));
     Path jar = folder.resolve(definition.name() + ".jar");
     Trimmed sdk = write(jar, module, function, parts);
@@ -56,15 +57,19 @@ final class Packager {
     return new Packaged(defined, jar, Files.size(jar), sdk, parts);
   }
 
+  private static List<Library> libraries(FunctionModule module) {
+    return module.libraries().stream().map(Library::of).toList();
+  }
+
   private List<Library> parts(Definition definition) {
     Parts parts = Parts.of(definition, destinations);
     return libraries.stream().filter(parts::has).toList();
   }
 
-  private static Trimmed write(Path jar, Path module, Functions function, List<Library> parts)
-      throws IOException {
+  private static Trimmed write(
+      Path jar, FunctionModule module, Functions function, List<Library> parts) throws IOException {
     DeployableJar deployable = new DeployableJar();
-    deployable.add(module);
+    deployable.add(module.code());
     for (Library library : parts) {
       deployable.add(library.jar());
     }

@@ -1,6 +1,7 @@
 package dev.impulse.packaging;
 
 import dev.impulse.EventFunction;
+import dev.impulse.discovery.FunctionModule;
 import dev.impulse.lambda.Functions;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -29,6 +30,11 @@ record PackagedFunction(Packaged packaged, Path folder) {
       throws IOException, URISyntaxException {
     Path module = Path.of(function.getProtectionDomain().getCodeSource().getLocation().toURI());
     Functions only = Functions.of(Set.of(function.getName()), function.getClassLoader());
+    return of(FunctionModule.of(module), only, folder);
+  }
+
+  static PackagedFunction of(FunctionModule module, Functions only, Path folder)
+      throws IOException {
     Packager packager =
         new Packager(
             Path.of("target", "lib"), folder, EnumSet.complementOf(EnumSet.of(Destination.KAFKA)));

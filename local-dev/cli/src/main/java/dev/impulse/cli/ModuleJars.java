@@ -1,6 +1,7 @@
 package dev.impulse.cli;
 
 import dev.impulse.control.FailureException;
+import dev.impulse.discovery.FunctionModule;
 import dev.impulse.engine.FunctionJars;
 import dev.impulse.engine.FunctionsModule;
 import java.io.IOException;
@@ -21,16 +22,25 @@ import java.util.stream.Stream;
  */
 final class ModuleJars implements FunctionModules {
 
-  private static final Set<String> NOT_FUNCTIONS = Set.of("sources", "javadoc", "tests");
+  /** What a rebuilt module differs in. */
+  private record Build(FunctionModule module, List<FileStamp> files) {
 
-  /** What a rebuilt jar differs in. */
-  private record Build(Path jar, long modified, long size) {
+    static Build of(FunctionModule module) {
+      return new Build(
+          module,
+          Stream.concat(Stream.of(module.code()), module.libraries().stream())
+              .map(FileStamp::of)
+              .toList());
+    }
+  }
 
-    static Build of(Path jar) {
+  private record FileStamp(long modified, long size) {
+
+    static FileStamp of(Path file) {
       try {
-        return new Build(jar, Files.getLastModifiedTime(jar).toMillis(), Files.size(jar));
+        return new FileStamp(Files.getLastModifiedTime(file).toMillis(), Files.size(file));
       } catch (IOException e) {
-        return new Build(jar, 0, 0);
+        return new FileStamp(0, 0);
       }
     }
   }
@@ -60,7 +70,7 @@ final class ModuleJars implements FunctionModules {
     named.put(name, build);
     Loaded before = loaded.get(name);
     if (before == null || !before.build.equals(build)) {
-      FunctionsModule module = FunctionJars.load(List.of(build.jar), copies()).getFirst();
+      FunctionsModule module = FunctionJars.load(build.module, copies());
       loaded.put(name, new Loaded(build, module));
     }
   }
@@ -93,30 +103,7 @@ final class ModuleJars implements FunctionModules {
 
   private Map<String, Build> builds() {
     Map<String, Build> builds = new TreeMap<>();
-    for (Path module : in(functions)) {
-      in(module.resolve("target")).stream()
-          .filter(ModuleJars::holdsFunctions)
-          .map(Build::of)
-          .max((one, other) -> Long.compare(one.modified, other.modified))
-          .ifPresent(build -> builds.put(module.getFileName().toString(), build));
-    }
+    FunctionModule.under(functions).forEach((name, module) -> builds.put(name, Build.of(module)));
     return builds;
-  }
-
-  private static boolean holdsFunctions(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".jar")
-        && NOT_FUNCTIONS.stream().noneMatch(kind -> name.endsWith("-" + kind + ".jar"));
-  }
-
-  private static List<Path> in(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    } catch (IOException e) {
-      return List.of();
-    }
   }
 }

@@ -1,17 +1,13 @@
 package dev.impulse.lambda;
 
-import dev.impulse.spi.FunctionClass;
+import dev.impulse.discovery.FunctionClasses;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Searches the class path for functions, for runs of what no packaging has indexed. */
 final class ClassPath {
@@ -23,55 +19,23 @@ final class ClassPath {
     static final Set<String> FUNCTIONS = Set.copyOf(search());
   }
 
-  /** The names of the functions' classes. */
+  /**
+   * The names of the functions' classes.
+   *
+   * @throws dev.impulse.discovery.DiscoveryException if an entry cannot be read
+   */
   static Set<String> functions() {
     return Found.FUNCTIONS;
   }
 
   private static Set<String> search() {
+    ClassLoader loader = Objects.requireNonNull(ClassPath.class.getClassLoader());
     Set<String> functions = new TreeSet<>();
     Pattern.compile(Pattern.quote(File.pathSeparator))
         .splitAsStream(System.getProperty("java.class.path"))
         .map(Path::of)
-        .forEach(entry -> search(entry, functions));
+        .filter(Files::exists)
+        .forEach(entry -> functions.addAll(FunctionClasses.in(entry, loader)));
     return functions;
-  }
-
-  private static void search(Path entry, Set<String> functions) {
-    try {
-      if (Files.isDirectory(entry)) {
-        searchFolder(entry, functions);
-      } else if (Files.exists(entry)) {
-        searchJar(entry, functions);
-      }
-    } catch (IOException e) {
-      throw new StartException("cannot search %s for functions: %s".formatted(entry, e), e);
-    }
-  }
-
-  private static void searchFolder(Path folder, Set<String> functions) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files.filter(ClassPath::isClass)::iterator) {
-        FunctionClass.name(Files.readAllBytes(file)).ifPresent(functions::add);
-      }
-    }
-  }
-
-  private static boolean isClass(Path file) {
-    return isClass(file.toString());
-  }
-
-  private static void searchJar(Path file, Set<String> functions) throws IOException {
-    try (JarFile jar = new JarFile(file.toFile())) {
-      for (JarEntry entry : jar.stream().filter(one -> isClass(one.getName())).toList()) {
-        try (InputStream in = jar.getInputStream(entry)) {
-          FunctionClass.name(in.readAllBytes()).ifPresent(functions::add);
-        }
-      }
-    }
-  }
-
-  private static boolean isClass(String name) {
-    return name.endsWith(".class") && !name.endsWith("module-info.class");
   }
 }

@@ -4,9 +4,10 @@ import dev.impulse.Definition;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
 import dev.impulse.SettingsException;
+import dev.impulse.discovery.DiscoveryException;
+import dev.impulse.discovery.FunctionClasses;
 import dev.impulse.spi.DefinedFunction;
 import dev.impulse.spi.Spelling;
-import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,12 +39,12 @@ public final class Functions {
   /**
    * The functions of these classes.
    *
-   * @throws StartException if one of them cannot be made
+   * @throws StartException if one of them cannot be created
    */
   public static Functions of(Set<String> classNames, ClassLoader loader) {
     Map<String, String> classes = new TreeMap<>();
     for (String name : classNames) {
-      classes.put(make(name, loader).define(Settings.defaults()).name(), name);
+      classes.put(create(name, loader).define(Settings.defaults()).name(), name);
     }
     return new Functions(classes, loader);
   }
@@ -66,7 +67,7 @@ public final class Functions {
 
   private DefinedFunction defined(Optional<String> name, Settings settings) {
     try {
-      return DefinedFunction.alone(make(className(name), loader), settings);
+      return DefinedFunction.alone(create(className(name), loader), settings);
     } catch (SettingsException e) {
       throw new StartException("%s: %s".formatted(Variables.SETTINGS, e.getMessage()), e);
     }
@@ -104,16 +105,11 @@ public final class Functions {
     return classes.firstKey();
   }
 
-  private static EventFunction make(String name, ClassLoader loader) {
+  private static EventFunction create(String name, ClassLoader loader) {
     try {
-      return (EventFunction) loader.loadClass(name).getConstructor().newInstance();
-    } catch (InvocationTargetException e) {
-      throw new StartException("%s cannot be made: %s".formatted(name, e.getCause()), e);
-    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-      throw new StartException(
-          "%s is to be a function with a public constructor without parameters: %s"
-              .formatted(name, e),
-          e);
+      return FunctionClasses.create(name, loader);
+    } catch (DiscoveryException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
     }
   }
 }

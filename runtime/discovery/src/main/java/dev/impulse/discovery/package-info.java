@@ -1,0 +1,5 @@
+/** Finds functions in what a build left, and loads them with the libraries of their module. */
+@NullMarked
+package dev.impulse.discovery;
+
+import org.jspecify.annotations.NullMarked;

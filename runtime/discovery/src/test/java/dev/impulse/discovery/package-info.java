@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.discovery;
+
+import org.jspecify.annotations.NullMarked;
