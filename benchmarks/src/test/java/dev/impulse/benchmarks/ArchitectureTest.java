@@ -135,6 +135,7 @@ class ArchitectureTest {
             resideInAnyPackage(
                 "dev.impulse.engine..",
                 "dev.impulse.json..",
+                "dev.impulse.tck..",
                 "dev.impulse.testkit..",
                 "dev.impulse.lambda..",
                 "dev.impulse.packaging.."))
@@ -177,6 +178,7 @@ class ArchitectureTest {
                 FUNCTIONS,
                 "dev.impulse.engine..",
                 "dev.impulse.json..",
+                "dev.impulse.tck..",
                 "dev.impulse.testkit.."))
         .should()
         .dependOnClassesThat(resideInAnyPackage(AWS, AWS_LAMBDA))

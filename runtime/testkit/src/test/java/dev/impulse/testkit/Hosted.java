@@ -2,6 +2,7 @@ package dev.impulse.testkit;
 
 import dev.impulse.Definition;
 import dev.impulse.spi.HopLimit;
+import dev.impulse.tck.Failure;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.KeyedFunction;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Wake;
+import dev.impulse.tck.Failure;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

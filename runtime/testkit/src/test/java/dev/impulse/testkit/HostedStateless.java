@@ -6,6 +6,7 @@ import dev.impulse.spi.EffectPort;
 import dev.impulse.spi.HopLimit;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.StatelessFunction;
+import dev.impulse.tck.Failure;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

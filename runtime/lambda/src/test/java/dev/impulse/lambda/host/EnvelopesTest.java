@@ -1,6 +1,6 @@
 package dev.impulse.lambda.host;
 
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,9 @@ import dev.impulse.Definition;
 import dev.impulse.Effect;
 import dev.impulse.Step;
 import dev.impulse.lambda.host.Meter.Measure;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Note;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.impulse.lambda.host;
 
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 
 import dev.impulse.Definition;
 import dev.impulse.Effect;
@@ -9,10 +9,10 @@ import dev.impulse.Step;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.lambda.host.Meter.Measure;
 import dev.impulse.spi.Codec;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Line;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Line;
+import dev.impulse.tck.samples.Note;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package dev.impulse.lambda.host;
 
 import dev.impulse.Topology;
-import dev.impulse.testkit.Capability;
-import dev.impulse.testkit.HostTck;
-import dev.impulse.testkit.TestHost;
+import dev.impulse.tck.Capability;
+import dev.impulse.tck.HostTck;
+import dev.impulse.tck.TestHost;
 import java.util.Set;
 
 /** The Lambda host over tables and streams in memory. */

@@ -1,6 +1,6 @@
 package dev.impulse.lambda.host;
 
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Note;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.impulse.lambda.host;
 
-import static dev.impulse.testkit.tck.TckStreams.COPIES;
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
-import static dev.impulse.testkit.tck.TckStreams.REMARKS;
+import static dev.impulse.tck.samples.TckStreams.COPIES;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.REMARKS;
 
 import dev.impulse.Definition;
 import dev.impulse.Delivery;
@@ -12,7 +12,7 @@ import dev.impulse.json.JsonCodec;
 import dev.impulse.lambda.host.Outbound.Emitted;
 import dev.impulse.lambda.host.RecentIdentities.Retention;
 import dev.impulse.spi.Codec;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Note;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.impulse.lambda.host;
 
 import dev.impulse.Delivery;
-import dev.impulse.testkit.tck.Agenda;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Agenda;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Note;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.impulse.lambda.host;
 
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.impulse.Definition;
 import dev.impulse.Step;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Agenda;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Agenda;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Note;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
