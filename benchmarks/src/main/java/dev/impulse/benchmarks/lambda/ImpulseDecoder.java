@@ -4,8 +4,8 @@ import static dev.impulse.model.sales.SalesStreams.PAYMENTS;
 
 import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.source.Addresses;
+import dev.impulse.store.Delivered;
+import dev.impulse.aws.Addresses;
 import dev.impulse.lambda.source.EventReader;
 import dev.impulse.lambda.source.Invocation;
 import dev.impulse.model.sales.Payment;

@@ -4,18 +4,21 @@ import dev.impulse.Definition;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.lambda.host.FunctionHost;
-import dev.impulse.lambda.host.HostSettings;
-import dev.impulse.lambda.host.Outbound;
-import dev.impulse.lambda.host.Outbound.Emitted;
-import dev.impulse.lambda.host.Parallel;
-import dev.impulse.lambda.host.Ports;
-import dev.impulse.lambda.source.Addresses;
+import dev.impulse.store.FunctionHost;
+import dev.impulse.store.HostSettings;
+import dev.impulse.store.Outbound;
+import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.Parallel;
+import dev.impulse.store.Ports;
+import dev.impulse.aws.Addresses;
 import dev.impulse.lambda.source.EventReader;
 import dev.impulse.lambda.source.Invocation;
 import dev.impulse.lambda.telemetry.Level;
 import dev.impulse.lambda.telemetry.Telemetry;
 import dev.impulse.lambda.telemetry.TelemetrySettings;
+import dev.impulse.store.memory.MemoryFailureStore;
+import dev.impulse.store.memory.MemoryReceipts;
+import dev.impulse.store.memory.MemoryStateTable;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -51,11 +54,10 @@ final class ImpulseHandler implements Handler {
   }
 
   private Ports ports(InstantSource clock) {
-    MemoryTables tables = new MemoryTables();
     return new Ports(
-        tables,
-        tables,
-        tables,
+        new MemoryStateTable(),
+        new MemoryReceipts(),
+        new MemoryFailureStore(),
         this::leave,
         Parallel.NOT,
         failures -> {},

@@ -1,8 +1,8 @@
 package dev.impulse.lambda;
 
-import dev.impulse.lambda.host.Deadline;
-import dev.impulse.lambda.host.FunctionHost;
-import dev.impulse.lambda.host.Parked;
+import dev.impulse.store.Deadline;
+import dev.impulse.store.FunctionHost;
+import dev.impulse.store.Parked;
 import dev.impulse.lambda.source.Invocation;
 import dev.impulse.lambda.telemetry.Field;
 import dev.impulse.lambda.telemetry.Level;

@@ -1,7 +1,7 @@
 package dev.impulse.lambda;
 
-import dev.impulse.lambda.host.Pause;
-import dev.impulse.lambda.host.UnavailableException;
+import dev.impulse.store.Pause;
+import dev.impulse.store.UnavailableException;
 import java.time.Duration;
 
 /**

@@ -1,10 +1,10 @@
 package dev.impulse.lambda;
 
-import dev.impulse.lambda.aws.KafkaOutlet;
-import dev.impulse.lambda.host.Outbound.Emitted;
-import dev.impulse.lambda.host.Outlet;
-import dev.impulse.lambda.host.Troubles;
-import dev.impulse.lambda.source.Address;
+import dev.impulse.aws.KafkaOutlet;
+import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.Outlet;
+import dev.impulse.store.Troubles;
+import dev.impulse.aws.Address;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;

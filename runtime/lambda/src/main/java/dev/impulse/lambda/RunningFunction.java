@@ -1,7 +1,7 @@
 package dev.impulse.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.impulse.lambda.host.Deadline;
+import dev.impulse.store.Deadline;
 import dev.impulse.lambda.source.EventReader;
 import dev.impulse.lambda.telemetry.Field;
 import dev.impulse.lambda.telemetry.Level;

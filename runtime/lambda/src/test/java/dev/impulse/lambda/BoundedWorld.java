@@ -1,13 +1,13 @@
 package dev.impulse.lambda;
 
-import dev.impulse.lambda.host.FailureStore;
-import dev.impulse.lambda.host.Item;
-import dev.impulse.lambda.host.Outbound;
-import dev.impulse.lambda.host.Outlet;
-import dev.impulse.lambda.host.Receipt;
-import dev.impulse.lambda.host.Receipts;
-import dev.impulse.lambda.host.StateTable;
-import dev.impulse.lambda.host.Written;
+import dev.impulse.store.FailureStore;
+import dev.impulse.store.Item;
+import dev.impulse.store.Outbound;
+import dev.impulse.store.Outlet;
+import dev.impulse.store.Receipt;
+import dev.impulse.store.Receipts;
+import dev.impulse.store.StateTable;
+import dev.impulse.store.Written;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.impulse.lambda.source;
 
-import dev.impulse.lambda.host.Delivered;
+import dev.impulse.store.Delivered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,8 +1,9 @@
 package dev.impulse.lambda.source;
 
+import dev.impulse.aws.Addresses;
 import dev.impulse.EventStream;
 import dev.impulse.json.JsonException;
-import dev.impulse.lambda.host.RefusedException;
+import dev.impulse.store.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.impulse.lambda.source;
 
+import dev.impulse.aws.Address;
+import dev.impulse.aws.Addresses;
 import dev.impulse.EventStream;
 import dev.impulse.EventType;
 import java.util.List;

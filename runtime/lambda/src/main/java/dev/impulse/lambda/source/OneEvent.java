@@ -1,7 +1,8 @@
 package dev.impulse.lambda.source;
 
+import dev.impulse.aws.Addresses;
 import dev.impulse.EventStream;
-import dev.impulse.lambda.host.Delivered;
+import dev.impulse.store.Delivered;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package dev.impulse.lambda.source;
 
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
+import dev.impulse.aws.Address;
+import dev.impulse.store.Delivered;
+import dev.impulse.store.Position;
 import dev.impulse.lambda.source.Inputs.Input;
 import dev.impulse.lambda.source.Response.OfPartitions.Offset;
 import java.util.List;

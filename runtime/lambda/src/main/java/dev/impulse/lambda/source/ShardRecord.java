@@ -2,8 +2,8 @@ package dev.impulse.lambda.source;
 
 import dev.impulse.json.JsonNames;
 import dev.impulse.json.JsonScanner;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
+import dev.impulse.store.Delivered;
+import dev.impulse.store.Position;
 import dev.impulse.lambda.source.Inputs.Input;
 import java.time.Instant;
 import java.util.List;

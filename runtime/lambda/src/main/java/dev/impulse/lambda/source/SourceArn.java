@@ -1,5 +1,6 @@
 package dev.impulse.lambda.source;
 
+import dev.impulse.aws.Address;
 import dev.impulse.json.JsonScanner;
 import dev.impulse.lambda.source.Inputs.Input;
 import java.util.Arrays;

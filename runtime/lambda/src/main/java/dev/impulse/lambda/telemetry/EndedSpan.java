@@ -1,6 +1,6 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Outcome;
+import dev.impulse.store.Outcome;
 import dev.impulse.spi.Identity;
 import java.time.Instant;
 import java.util.Optional;

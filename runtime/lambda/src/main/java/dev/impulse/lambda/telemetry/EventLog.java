@@ -1,7 +1,7 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Outcome;
-import dev.impulse.lambda.host.Troubles;
+import dev.impulse.store.Outcome;
+import dev.impulse.store.Troubles;
 import dev.impulse.spi.Identity;
 import java.util.ArrayList;
 import java.util.Arrays;

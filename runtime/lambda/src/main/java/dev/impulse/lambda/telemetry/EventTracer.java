@@ -1,7 +1,7 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Outcome;
-import dev.impulse.lambda.host.Tracer;
+import dev.impulse.store.Outcome;
+import dev.impulse.store.Tracer;
 import dev.impulse.spi.Identity;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Outcome;
+import dev.impulse.store.Outcome;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;

@@ -1,9 +1,9 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Claims;
-import dev.impulse.lambda.host.Meter;
-import dev.impulse.lambda.host.Tracer;
-import dev.impulse.lambda.host.Troubles;
+import dev.impulse.store.Claims;
+import dev.impulse.store.Meter;
+import dev.impulse.store.Tracer;
+import dev.impulse.store.Troubles;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Optional;

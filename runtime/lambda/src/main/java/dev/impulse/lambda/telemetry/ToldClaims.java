@@ -1,7 +1,7 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Claims;
-import dev.impulse.lambda.host.Meter;
+import dev.impulse.store.Claims;
+import dev.impulse.store.Meter;
 import java.util.List;
 
 /** Claims that tell the log, and a metric, which messages become uncertain. */

@@ -11,7 +11,7 @@ import static dev.impulse.lambda.source.Events.sequence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.lambda.host.Delivered;
+import dev.impulse.store.Delivered;
 import dev.impulse.lambda.source.Aggregate.Part;
 import java.util.HexFormat;
 import java.util.List;

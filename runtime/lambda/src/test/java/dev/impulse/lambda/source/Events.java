@@ -2,9 +2,10 @@ package dev.impulse.lambda.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.impulse.aws.Addresses;
 import dev.impulse.EventStream;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
+import dev.impulse.store.Delivered;
+import dev.impulse.store.Position;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

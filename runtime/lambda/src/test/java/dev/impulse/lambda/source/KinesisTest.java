@@ -13,8 +13,8 @@ import static dev.impulse.lambda.source.Events.records;
 import static dev.impulse.lambda.source.Events.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
+import dev.impulse.store.Delivered;
+import dev.impulse.store.Position;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.json.CloudEvent;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.RefusedException;
-import dev.impulse.lambda.host.UnavailableException;
+import dev.impulse.store.Delivered;
+import dev.impulse.store.RefusedException;
+import dev.impulse.store.UnavailableException;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -10,8 +10,8 @@ import static dev.impulse.lambda.source.Events.position;
 import static dev.impulse.lambda.source.Events.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
+import dev.impulse.store.Delivered;
+import dev.impulse.store.Position;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

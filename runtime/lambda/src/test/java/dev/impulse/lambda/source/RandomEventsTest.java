@@ -16,8 +16,8 @@ import static dev.impulse.lambda.source.Events.sequence;
 import static dev.impulse.lambda.source.Events.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.RefusedException;
+import dev.impulse.store.Delivered;
+import dev.impulse.store.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

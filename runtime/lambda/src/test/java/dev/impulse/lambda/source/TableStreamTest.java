@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.EventStream;
 import dev.impulse.json.CloudEvent;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
-import dev.impulse.lambda.host.RefusedException;
+import dev.impulse.store.Delivered;
+import dev.impulse.store.Position;
+import dev.impulse.store.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

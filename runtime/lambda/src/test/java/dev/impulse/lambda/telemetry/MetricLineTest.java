@@ -7,7 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.impulse.lambda.host.Meter.Measure;
+import dev.impulse.store.Meter.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

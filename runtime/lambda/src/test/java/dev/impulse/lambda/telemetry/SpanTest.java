@@ -3,8 +3,8 @@ package dev.impulse.lambda.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.impulse.lambda.host.Outcome;
-import dev.impulse.lambda.host.Tracer;
+import dev.impulse.store.Outcome;
+import dev.impulse.store.Tracer;
 import dev.impulse.spi.Identity;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -3,8 +3,8 @@ package dev.impulse.lambda.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.impulse.lambda.host.Claims;
-import dev.impulse.lambda.host.MemoryClaims;
+import dev.impulse.store.Claims;
+import dev.impulse.store.memory.MemoryClaims;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
