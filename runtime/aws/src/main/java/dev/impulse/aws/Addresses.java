@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where each stream is. A stream that nobody gave an address is the Kinesis stream of its name,
@@ -51,6 +52,16 @@ public record Addresses(String prefix, Map<String, Address> given) {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The environment variables that {@link #parse} reads these from again. */
+  public Map<String, String> environment() {
+    Map<String, String> variables = new TreeMap<>();
+    if (!prefix.isEmpty()) {
+      variables.put(PREFIX, prefix);
+    }
+    given.forEach((stream, address) -> variables.put(variable(stream), address.text()));
+    return variables;
   }
 
   /** The environment variable that gives a stream its address. */

@@ -1,7 +1,6 @@
 package dev.impulse.lambda;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,9 @@ final class Recording {
 
   private static List<byte[]> events(Map<String, String> environment, StandIn aws)
       throws IOException {
-    World world =
-        new World(environment, OutputStream.nullOutputStream(), Optional.of(aws.endpoint()));
-    return Start.in(world).rehearsal().events();
+    LambdaConfig config = LambdaConfig.of(environment);
+    LambdaPorts ports = AwsServices.rehearsed(config, aws.endpoint());
+    return LambdaFunction.of(config, ports).rehearsal().events();
   }
 
   private static int invoke(RuntimeApi runtime, List<byte[]> events) {

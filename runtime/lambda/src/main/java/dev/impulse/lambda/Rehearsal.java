@@ -7,7 +7,6 @@ import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +30,11 @@ final class Rehearsal {
   private static final int RECORDS = 20;
 
   private final JsonCodec codec = JsonCodec.create();
-  private final Map<String, String> environment;
+  private final LambdaConfig config;
   private final Definition definition;
 
-  Rehearsal(Map<String, String> environment, Definition definition) {
-    this.environment = environment;
+  Rehearsal(LambdaConfig config, Definition definition) {
+    this.config = config;
     this.definition = definition;
   }
 
@@ -50,8 +49,9 @@ final class Rehearsal {
 
   /** Runs with this stand-in, and returns the responses. */
   List<String> run(StandIn aws) throws IOException {
-    World world = new World(quiet(), OutputStream.nullOutputStream(), Optional.of(aws.endpoint()));
-    RunningFunction function = Start.in(world);
+    LambdaConfig quiet = quiet();
+    LambdaFunction function =
+        LambdaFunction.of(quiet, AwsServices.rehearsed(quiet, aws.endpoint()));
     Context context = new LocalContext(Path.of("rehearsal"));
     return events().stream()
         .map(event -> new String(function.invoke(event, context), StandardCharsets.UTF_8))
@@ -71,15 +71,12 @@ final class Rehearsal {
   }
 
   /** The function's own name and assumptions, and nothing of where it sends what. */
-  private Map<String, String> quiet() {
-    Map<String, String> quiet = new TreeMap<>();
-    quiet.put(Variables.FUNCTION, definition.name());
-    quiet.put(Variables.MAIL_FROM, "rehearsal@example.com");
-    String settings = environment.get(Variables.SETTINGS);
-    if (settings != null) {
-      quiet.put(Variables.SETTINGS, settings);
-    }
-    return quiet;
+  private LambdaConfig quiet() {
+    return LambdaConfig.of(
+        Map.of(
+            Variables.FUNCTION, definition.name(),
+            Variables.SETTINGS, SettingsText.write(config.settings()),
+            Variables.MAIL_FROM, "rehearsal@example.com"));
   }
 
   private Optional<byte[]> sample(EventStream<?, ?> stream) throws IOException {

@@ -2,18 +2,13 @@ package dev.impulse.lambda;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanContextException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Starts a function: Micronaut puts together what {@link Wiring} makes. Its context looks for
- * nothing by itself, neither files nor environments: that took longer than all the rest.
+ * Starts a function on AWS: Micronaut puts together what {@link Wiring} makes. Its context looks
+ * for nothing by itself, neither files nor environments: that took longer than all the rest.
  */
 final class Start {
-
-  private static final String OURS = "IMPULSE_";
 
   private Start() {}
 
@@ -22,9 +17,9 @@ final class Start {
    *
    * @throws StartException if it cannot start as it is deployed
    */
-  static RunningFunction in(World world) {
+  static LambdaFunction in(World world) {
     try {
-      return context(world).getBean(RunningFunction.class);
+      return context(world).getBean(LambdaFunction.class);
     } catch (BeanContextException e) {
       throw cause(e);
     }
@@ -37,20 +32,8 @@ final class Start {
         .bootstrapEnvironment(false)
         .enableDefaultPropertySources(false)
         .banner(false)
-        .properties(properties(world.environment()))
         .singletons(world)
         .start();
-  }
-
-  private static Map<String, Object> properties(Map<String, String> environment) {
-    return environment.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(OURS))
-        .collect(Collectors.toMap(entry -> property(entry.getKey()), Map.Entry::getValue));
-  }
-
-  private static String property(String variable) {
-    String name = variable.substring(OURS.length()).toLowerCase(Locale.ROOT).replace('_', '-');
-    return "impulse." + name;
   }
 
   /** What is wrong itself, without the path by which Micronaut came to it. */
