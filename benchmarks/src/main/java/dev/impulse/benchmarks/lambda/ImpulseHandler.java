@@ -4,10 +4,10 @@ import dev.impulse.Definition;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.store.FunctionHost;
+import dev.impulse.store.StoreHost;
 import dev.impulse.store.HostSettings;
-import dev.impulse.store.Outbound;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEffect;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Parallel;
 import dev.impulse.store.Ports;
 import dev.impulse.aws.Addresses;
@@ -36,7 +36,7 @@ final class ImpulseHandler implements Handler {
 
   private final Telemetry telemetry;
   private final EventReader reader;
-  private final FunctionHost host;
+  private final StoreHost host;
   private List<byte[]> events = new ArrayList<>();
   private long attempts;
 
@@ -50,7 +50,7 @@ final class ImpulseHandler implements Handler {
             function.name(),
             clock);
     this.reader = new EventReader(function.inputs(), new Addresses("", Map.of()), clock);
-    this.host = FunctionHost.of(function, JsonCodec.create(), HostSettings.DEFAULT, ports(clock));
+    this.host = StoreHost.of(function, JsonCodec.create(), HostSettings.DEFAULT, ports(clock));
   }
 
   private Ports ports(InstantSource clock) {
@@ -59,17 +59,17 @@ final class ImpulseHandler implements Handler {
         new MemoryReceipts(),
         new MemoryFailureStore(),
         this::leave,
-        Parallel.NOT,
+        Parallel.SEQUENTIAL,
         failures -> {},
         clock,
         () -> REQUEST + ++attempts,
         telemetry.tracer(),
         telemetry.meter(),
-        telemetry.troubles());
+        telemetry.errors());
   }
 
-  private List<Outbound> leave(List<Outbound> wave) {
-    wave.forEach(effect -> events.add(((Emitted) effect).event()));
+  private List<OutboundEffect> leave(List<OutboundEffect> wave) {
+    wave.forEach(effect -> events.add(((OutboundEvent) effect).event()));
     return List.of();
   }
 

@@ -3,7 +3,7 @@ package dev.impulse.aws;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Parallel;
 import java.util.LinkedHashMap;
@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Each event to where its stream is. */
-public final class AddressedOutlet implements Outlet<Emitted> {
+public final class AddressedOutlet implements Outlet<OutboundEvent> {
 
   private final Addresses addresses;
   private final AwsOutlets outlets;
   private final Parallel parallel;
-  private final Map<Address, Outlet<Emitted>> made = new ConcurrentHashMap<>();
+  private final Map<Address, Outlet<OutboundEvent>> made = new ConcurrentHashMap<>();
 
   /**
    * Puts to streams at these addresses.
@@ -32,20 +32,20 @@ public final class AddressedOutlet implements Outlet<Emitted> {
   }
 
   @Override
-  public Optional<String> objection(Emitted event) {
+  public Optional<String> objection(OutboundEvent event) {
     return outlets.objection(addresses.of(event.stream()), event);
   }
 
   @Override
-  public List<Emitted> put(List<Emitted> wave) {
-    Map<String, List<Emitted>> streams =
-        wave.stream().collect(groupingBy(Emitted::stream, LinkedHashMap::new, toList()));
+  public List<OutboundEvent> put(List<OutboundEvent> wave) {
+    Map<String, List<OutboundEvent>> streams =
+        wave.stream().collect(groupingBy(OutboundEvent::stream, LinkedHashMap::new, toList()));
     return parallel.map(List.copyOf(streams.values()), this::putToOne).stream()
         .flatMap(List::stream)
         .toList();
   }
 
-  private List<Emitted> putToOne(List<Emitted> ofStream) {
+  private List<OutboundEvent> putToOne(List<OutboundEvent> ofStream) {
     Address address = addresses.of(ofStream.getFirst().stream());
     return made.computeIfAbsent(address, outlets).put(ofStream);
   }

@@ -1,9 +1,9 @@
 package dev.impulse.aws;
 
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.ErrorReporter;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Parallel;
-import dev.impulse.store.Troubles;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -15,14 +15,14 @@ import software.amazon.awssdk.utils.Lazy;
  * Makes the outlet of an address. A service's client is made when the first address of its kind is
  * met: a function needs no jar of a service that it does not use.
  */
-public final class AwsOutlets implements Function<Address, Outlet<Emitted>> {
+public final class AwsOutlets implements Function<Address, Outlet<OutboundEvent>> {
 
   private final Lazy<Kinesis> kinesis;
   private final Lazy<Sqs> sqs;
   private final Lazy<EventBridge> eventBridge;
-  private final Function<Address.Kafka, Outlet<Emitted>> kafka;
+  private final Function<Address.Kafka, Outlet<OutboundEvent>> kafka;
   private final Parallel parallel;
-  private final Troubles troubles;
+  private final ErrorReporter errors;
 
   /**
    * Makes outlets.
@@ -31,15 +31,15 @@ public final class AwsOutlets implements Function<Address, Outlet<Emitted>> {
    */
   public AwsOutlets(
       AwsClients clients,
-      Function<Address.Kafka, Outlet<Emitted>> kafka,
+      Function<Address.Kafka, Outlet<OutboundEvent>> kafka,
       Parallel parallel,
-      Troubles troubles) {
+      ErrorReporter errors) {
     this.kinesis = new Lazy<>(() -> new Kinesis(clients));
     this.sqs = new Lazy<>(() -> new Sqs(clients));
     this.eventBridge = new Lazy<>(() -> new EventBridge(clients));
     this.kafka = kafka;
     this.parallel = parallel;
-    this.troubles = troubles;
+    this.errors = errors;
   }
 
   /**
@@ -48,13 +48,13 @@ public final class AwsOutlets implements Function<Address, Outlet<Emitted>> {
    * @throws IllegalArgumentException if nothing can be put there
    */
   @Override
-  public Outlet<Emitted> apply(Address address) {
+  public Outlet<OutboundEvent> apply(Address address) {
     return switch (address) {
       case Address.Kinesis stream ->
-          new KinesisOutlet(kinesis.getValue().client, stream, parallel, troubles);
-      case Address.Sqs queue -> new SqsOutlet(sqs.getValue().client, queue, parallel, troubles);
+          new KinesisOutlet(kinesis.getValue().client, stream, parallel, errors);
+      case Address.Sqs queue -> new SqsOutlet(sqs.getValue().client, queue, parallel, errors);
       case Address.EventBridge bus ->
-          new EventBridgeOutlet(eventBridge.getValue().client, bus, parallel, troubles);
+          new EventBridgeOutlet(eventBridge.getValue().client, bus, parallel, errors);
       case Address.Kafka topic -> kafka.apply(topic);
       case Address.DynamoDb table ->
           throw new IllegalArgumentException(
@@ -67,7 +67,7 @@ public final class AwsOutlets implements Function<Address, Outlet<Emitted>> {
    * Why an event would never be taken at an address; empty if it may be. It makes neither outlet
    * nor client: what is wrong with these is no fault of the event.
    */
-  Optional<String> objection(Address address, Emitted event) {
+  Optional<String> objection(Address address, OutboundEvent event) {
     return switch (address) {
       case Address.Kinesis stream -> KinesisOutlet.TAKES.objection(event);
       case Address.Sqs queue -> SqsOutlet.TAKES.objection(event);

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">
  *     BatchGetItem</a>
  */
-record BatchGet(Table table, Parallel parallel) {
+record BatchGet(TableClient table, Parallel parallel) {
 
   private static final int A_REQUEST = 100;
 
   private static final int TRIES_IN_VAIN = 6;
 
   /** Those that there are, in no particular order. */
-  Stream<Row> rows(Collection<String> pks, boolean consistent) {
+  Stream<TableItem> rows(Collection<String> pks, boolean consistent) {
     List<List<String>> requests = requests(pks.stream().distinct().toList());
     return parallel.map(requests, some -> rows(some, consistent)).stream().flatMap(List::stream);
   }
@@ -34,11 +34,11 @@ record BatchGet(Table table, Parallel parallel) {
     return requests;
   }
 
-  private List<Row> rows(List<String> pks, boolean consistent) {
-    List<Row> rows = new ArrayList<>();
-    Backoff backoff = new Backoff(TRIES_IN_VAIN);
+  private List<TableItem> rows(List<String> pks, boolean consistent) {
+    List<TableItem> rows = new ArrayList<>();
+    BoundedRetries backoff = new BoundedRetries(TRIES_IN_VAIN);
     for (List<String> left = pks; !left.isEmpty(); ) {
-      Table.Batch batch = table.getSome(left, consistent);
+      TableClient.Batch batch = table.getSome(left, consistent);
       rows.addAll(batch.rows());
       if (batch.left().size() < left.size()) {
         backoff.progress();

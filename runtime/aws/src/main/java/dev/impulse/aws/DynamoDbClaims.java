@@ -9,7 +9,7 @@ import java.util.Map;
  * How far the messages of one function have come, in DynamoDB. Kept for ever: a message is sent
  * once for its business key however late its event comes again.
  */
-record DynamoDbClaims(Table table, String function, InstantSource clock) implements Claims {
+record DynamoDbClaims(TableClient table, String function, InstantSource clock) implements Claims {
 
   private static final String TOKEN = "token";
   private static final String CLAIMED = "claimed";
@@ -20,14 +20,14 @@ record DynamoDbClaims(Table table, String function, InstantSource clock) impleme
 
   @Override
   public Claim claim(String id, String token) {
-    Row row = Row.at(pk(id)).text(TOKEN, token).text(CLAIMED, now());
+    TableItem row = TableItem.at(pk(id)).text(TOKEN, token).text(CLAIMED, now());
     return table
         .putIf(Expression.ABSENT, row)
         .map(DynamoDbClaims::claimed)
         .orElseGet(Claim.New::new);
   }
 
-  private static Claim claimed(Row there) {
+  private static Claim claimed(TableItem there) {
     return there.has(SENT)
         ? new Claim.Confirmed()
         : new Claim.Unconfirmed(there.optionalText(TOKEN).orElse(""));
@@ -40,7 +40,7 @@ record DynamoDbClaims(Table table, String function, InstantSource clock) impleme
 
   @Override
   public void confirm(String id) {
-    table.put(Row.at(pk(id)).text(SENT, now()));
+    table.put(TableItem.at(pk(id)).text(SENT, now()));
   }
 
   /** Does nothing where the message is known to have been sent. */
@@ -49,14 +49,14 @@ record DynamoDbClaims(Table table, String function, InstantSource clock) impleme
     table.updateIf(
         NOT_SENT,
         pk(id),
-        Expression.set(Map.of(REASON, reason, Row.GROUP, group(), Row.SORT, now())));
+        Expression.set(Map.of(REASON, reason, TableItem.GROUP, group(), TableItem.SORT, now())));
   }
 
   @Override
   public List<String> uncertain() {
     int prefix = pk("").length();
     return table
-        .pending(Expression.isText(Row.GROUP, group()))
+        .pending(Expression.isText(TableItem.GROUP, group()))
         .map(row -> row.pk().substring(prefix))
         .toList();
   }

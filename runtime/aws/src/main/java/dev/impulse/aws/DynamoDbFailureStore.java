@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** What waits behind the parked events of one function, in DynamoDB. */
-record DynamoDbFailureStore(Table table, Bodies bodies, String function) implements FailureStore {
+record DynamoDbFailureStore(TableClient table, ItemBodies bodies, String function)
+    implements FailureStore {
 
   private static final int READS_IN_VAIN = 6;
 
   @Override
   public void put(String name, List<byte[]> records) {
-    bodies.put(bodies.with(Packed.pack(records), Row.at(pk(name)).pending(group(), name)));
+    bodies.put(bodies.with(Packed.pack(records), TableItem.at(pk(name)).pending(group(), name)));
   }
 
   @Override
   public List<byte[]> get(String name) {
-    Backoff backoff = new Backoff(READS_IN_VAIN);
+    BoundedRetries backoff = new BoundedRetries(READS_IN_VAIN);
     while (true) {
       Optional<byte[]> body = bodies.of(table.get(pk(name)).orElseThrow(() -> deleted(name)));
       if (body.isPresent()) {
@@ -38,11 +39,13 @@ record DynamoDbFailureStore(Table table, Bodies bodies, String function) impleme
 
   @Override
   public List<String> names(String prefix) {
-    Expression ofFunction = Expression.isText(Row.GROUP, group());
+    Expression ofFunction = Expression.isText(TableItem.GROUP, group());
     return table
         .pending(
-            prefix.isEmpty() ? ofFunction : ofFunction.and(Expression.beginsWith(Row.SORT, prefix)))
-        .map(row -> row.text(Row.SORT))
+            prefix.isEmpty()
+                ? ofFunction
+                : ofFunction.and(Expression.beginsWith(TableItem.SORT, prefix)))
+        .map(row -> row.text(TableItem.SORT))
         .toList();
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The receipts of one keyed function in DynamoDB, which deletes them once their time is over. */
 record DynamoDbReceipts(
-    Table table, BatchGet batch, String prefix, InstantSource clock, Duration kept)
+    TableClient table, BatchGet batch, String prefix, InstantSource clock, Duration kept)
     implements Receipts {
 
   private static final String EXCEPT = "except";
@@ -21,7 +21,7 @@ record DynamoDbReceipts(
     return batch.rows(pks, false).map(this::receipt).toList();
   }
 
-  private Receipt receipt(Row row) {
+  private Receipt receipt(TableItem row) {
     String token = row.pk().substring(prefix.length());
     return new Receipt(token, new HashSet<>(row.texts(EXCEPT)));
   }
@@ -29,7 +29,7 @@ record DynamoDbReceipts(
   @Override
   public void write(Receipt receipt) {
     table.put(
-        Row.at(prefix + receipt.token())
+        TableItem.at(prefix + receipt.token())
             .texts(EXCEPT, List.copyOf(receipt.except()))
             .expires(clock.instant().plus(kept)));
   }

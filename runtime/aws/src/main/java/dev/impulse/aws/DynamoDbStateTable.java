@@ -1,8 +1,8 @@
 package dev.impulse.aws;
 
-import dev.impulse.store.Item;
+import dev.impulse.store.KeyItem;
 import dev.impulse.store.StateTable;
-import dev.impulse.store.Written;
+import dev.impulse.store.WriteResult;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,15 +12,20 @@ import java.util.Optional;
 
 /** The items of one keyed function in DynamoDB. */
 record DynamoDbStateTable(
-    Table table, BatchGet batch, ItemRows rows, Bodies bodies, PendingIndex index, String prefix)
+    TableClient table,
+    BatchGet batch,
+    KeyItemMapper rows,
+    ItemBodies bodies,
+    PendingIndex index,
+    String prefix)
     implements StateTable {
 
   private static final int READS_IN_VAIN = 6;
 
   @Override
-  public Map<String, Item> load(Collection<String> keys) {
+  public Map<String, KeyItem> load(Collection<String> keys) {
     List<String> pks = keys.stream().map(this::pk).toList();
-    Map<String, Item> items = new HashMap<>();
+    Map<String, KeyItem> items = new HashMap<>();
     batch
         .rows(pks, false)
         .forEach(row -> found(row).ifPresent(item -> items.put(item.key(), item)));
@@ -28,16 +33,16 @@ record DynamoDbStateTable(
   }
 
   /** The item of a row, or what has superseded it since. */
-  private Optional<Item> found(Row row) {
+  private Optional<KeyItem> found(TableItem row) {
     return rows.item(key(row), row).or(() -> read(key(row)));
   }
 
   @Override
-  public Optional<Item> read(String key) {
-    Backoff backoff = new Backoff(READS_IN_VAIN);
+  public Optional<KeyItem> read(String key) {
+    BoundedRetries backoff = new BoundedRetries(READS_IN_VAIN);
     while (true) {
-      Optional<Row> row = table.get(pk(key));
-      Optional<Item> item = row.flatMap(there -> rows.item(key, there));
+      Optional<TableItem> row = table.get(pk(key));
+      Optional<KeyItem> item = row.flatMap(there -> rows.item(key, there));
       if (item.isPresent() || row.isEmpty()) {
         return item;
       }
@@ -46,25 +51,25 @@ record DynamoDbStateTable(
   }
 
   @Override
-  public Written write(Item item) {
-    Row row = rows.row(pk(item.key()), item);
-    Optional<Row> there =
+  public WriteResult write(KeyItem item) {
+    TableItem row = rows.row(pk(item.key()), item);
+    Optional<TableItem> there =
         item.version() == 1
-            ? bodies.putIf(Expression.ABSENT, Row::isEmpty, row)
+            ? bodies.putIf(Expression.ABSENT, TableItem::isEmpty, row)
             : bodies.putIf(before(item), winner -> isBefore(winner, item), row);
-    return there.<Written>map(this::conflict).orElseGet(Written.Done::new);
+    return there.<WriteResult>map(this::conflict).orElseGet(WriteResult.Done::new);
   }
 
-  private static Expression before(Item item) {
-    return Expression.isNumber(ItemRows.VERSION, item.version() - 1);
+  private static Expression before(KeyItem item) {
+    return Expression.isNumber(KeyItemMapper.VERSION, item.version() - 1);
   }
 
-  private static boolean isBefore(Row row, Item item) {
-    return !row.isEmpty() && row.number(ItemRows.VERSION) == item.version() - 1;
+  private static boolean isBefore(TableItem row, KeyItem item) {
+    return !row.isEmpty() && row.number(KeyItemMapper.VERSION) == item.version() - 1;
   }
 
-  private Written.Conflict conflict(Row winner) {
-    return new Written.Conflict(winner.isEmpty() ? Optional.empty() : found(winner));
+  private WriteResult.Conflict conflict(TableItem winner) {
+    return new WriteResult.Conflict(winner.isEmpty() ? Optional.empty() : found(winner));
   }
 
   @Override
@@ -81,7 +86,7 @@ record DynamoDbStateTable(
     return prefix + key;
   }
 
-  private String key(Row row) {
+  private String key(TableItem row) {
     return row.pk().substring(prefix.length());
   }
 }

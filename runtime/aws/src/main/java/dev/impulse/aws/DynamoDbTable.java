@@ -15,12 +15,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * that begin with its name and a slash, so that a policy can hold each function to its own ({@code
  * dynamodb:LeadingKeys}).
  *
- * <p>Its ports throw {@link dev.impulse.store.RefusedException} where DynamoDB will never do
- * what is asked: a key of more than 2,048 bytes, of a failure more than 1,024.
+ * <p>Its ports throw {@link dev.impulse.store.RefusedException} where DynamoDB will never do what
+ * is asked: a key of more than 2,048 bytes, of a failure more than 1,024.
  */
 public final class DynamoDbTable {
 
-  private final Table table;
+  private final TableClient table;
   private final BatchGet batch;
   private final Parallel parallel;
   private final InstantSource clock;
@@ -41,7 +41,7 @@ public final class DynamoDbTable {
       Parallel parallel,
       InstantSource clock,
       Duration receiptsKept) {
-    this.table = new Table(client, name, meter);
+    this.table = new TableClient(client, name, meter);
     this.batch = new BatchGet(table, parallel);
     this.parallel = parallel;
     this.clock = clock;
@@ -51,9 +51,9 @@ public final class DynamoDbTable {
   /** The items of a keyed function. */
   public StateTable states(String function) {
     PendingIndex index = new PendingIndex(table, parallel, function);
-    Bodies bodies = bodies(function);
+    ItemBodies bodies = bodies(function);
     return new DynamoDbStateTable(
-        table, batch, new ItemRows(bodies, index), bodies, index, function + "/state/");
+        table, batch, new KeyItemMapper(bodies, index), bodies, index, function + "/state/");
   }
 
   /** The receipts of a keyed function. */
@@ -71,7 +71,7 @@ public final class DynamoDbTable {
     return new DynamoDbClaims(table, function, clock);
   }
 
-  private Bodies bodies(String function) {
-    return new Bodies(table, batch, function);
+  private ItemBodies bodies(String function) {
+    return new ItemBodies(table, batch, function);
   }
 }

@@ -3,10 +3,10 @@ package dev.impulse.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.impulse.json.CloudEvent;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.ErrorReporter;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Parallel;
-import dev.impulse.store.Troubles;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
  *     href="https://aws.amazon.com/blogs/compute/more-room-to-build-serverless-services-now-support-payloads-up-to-1-mb">
  *     1 MB since 2026</a>
  */
-public final class EventBridgeOutlet implements Outlet<Emitted> {
+public final class EventBridgeOutlet implements Outlet<OutboundEvent> {
 
   private static final AwsCall CALLS = AwsCall.repeated("ValidationException");
 
@@ -39,31 +39,32 @@ public final class EventBridgeOutlet implements Outlet<Emitted> {
   static final EventLimit TAKES =
       new EventLimit(event -> event.event().length + ENVELOPE, ENTRY_BYTES);
 
-  private static final Requests.Limits LIMITS = new Requests.Limits(TAKES, 10, REQUEST_BYTES);
+  private static final RequestBatcher.Limits LIMITS =
+      new RequestBatcher.Limits(TAKES, 10, REQUEST_BYTES);
 
   private final EventBridgeClient client;
   private final Address.EventBridge bus;
-  private final Requests requests;
+  private final RequestBatcher requests;
 
   /** Puts to the bus of this address. */
   public EventBridgeOutlet(
-      EventBridgeClient client, Address.EventBridge bus, Parallel parallel, Troubles troubles) {
+      EventBridgeClient client, Address.EventBridge bus, Parallel parallel, ErrorReporter errors) {
     this.client = client;
     this.bus = bus;
-    this.requests = new Requests(LIMITS, this::request, parallel, troubles);
+    this.requests = new RequestBatcher(LIMITS, this::request, parallel, errors);
   }
 
   @Override
-  public Optional<String> objection(Emitted event) {
+  public Optional<String> objection(OutboundEvent event) {
     return TAKES.objection(event);
   }
 
   @Override
-  public List<Emitted> put(List<Emitted> wave) {
+  public List<OutboundEvent> put(List<OutboundEvent> wave) {
     return requests.put(wave);
   }
 
-  private List<Optional<String>> request(List<Emitted> batch) {
+  private List<Optional<String>> request(List<OutboundEvent> batch) {
     PutEventsRequest request =
         PutEventsRequest.builder().entries(batch.stream().map(this::entry).toList()).build();
     return CALLS
@@ -74,7 +75,7 @@ public final class EventBridgeOutlet implements Outlet<Emitted> {
         .toList();
   }
 
-  private PutEventsRequestEntry entry(Emitted event) {
+  private PutEventsRequestEntry entry(OutboundEvent event) {
     CloudEvent envelope = CloudEvent.read(event.event()).orElseThrow();
     PutEventsRequestEntry.Builder entry =
         PutEventsRequestEntry.builder()

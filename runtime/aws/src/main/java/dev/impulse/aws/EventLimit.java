@@ -1,6 +1,6 @@
 package dev.impulse.aws;
 
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -11,15 +11,15 @@ import java.util.function.ToIntFunction;
  * @param bytes how many of these an event may have
  * @param keyCharacters how long an event's key may be
  */
-record EventLimit(ToIntFunction<Emitted> size, int bytes, int keyCharacters) {
+record EventLimit(ToIntFunction<OutboundEvent> size, int bytes, int keyCharacters) {
 
   /** Of a service that does not mind how long a key is. */
-  EventLimit(ToIntFunction<Emitted> size, int bytes) {
+  EventLimit(ToIntFunction<OutboundEvent> size, int bytes) {
     this(size, bytes, Integer.MAX_VALUE);
   }
 
   /** Why the service would never take this event; empty if it may. */
-  Optional<String> objection(Emitted event) {
+  Optional<String> objection(OutboundEvent event) {
     int size = this.size.applyAsInt(event);
     if (size > bytes) {
       return Optional.of("%,d bytes are more than the %,d that it takes".formatted(size, bytes));

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record Expression(String expression, Map<String, AttributeValue> values) {
 
-  static final Expression ABSENT = bare("attribute_not_exists(" + Row.PK + ")");
+  static final Expression ABSENT = bare("attribute_not_exists(" + TableItem.PK + ")");
 
   static Expression bare(String expression) {
     return new Expression(expression, Map.of());

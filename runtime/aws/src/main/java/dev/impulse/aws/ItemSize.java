@@ -21,7 +21,7 @@ final class ItemSize {
   private ItemSize() {}
 
   /** In bytes; of a number the most that it can be. */
-  static int of(Row row) {
+  static int of(TableItem row) {
     int size = 0;
     for (Map.Entry<String, AttributeValue> attribute : row.values().entrySet()) {
       size += text(attribute.getKey()) + of(attribute.getValue());
@@ -30,7 +30,7 @@ final class ItemSize {
   }
 
   /** How many write units it costs. */
-  static int writeUnits(Row row) {
+  static int writeUnits(TableItem row) {
     return Math.ceilDiv(of(row), UNIT);
   }
 

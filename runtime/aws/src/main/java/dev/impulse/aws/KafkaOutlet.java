@@ -2,10 +2,10 @@ package dev.impulse.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.ErrorReporter;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Parallel;
-import dev.impulse.store.Troubles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *     href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">
  *     CloudEvents by Kafka</a>
  */
-public final class KafkaOutlet implements Outlet<Emitted> {
+public final class KafkaOutlet implements Outlet<OutboundEvent> {
 
   private static final List<Header> STRUCTURED =
       List.of(
@@ -44,25 +44,25 @@ public final class KafkaOutlet implements Outlet<Emitted> {
 
   static final EventLimit TAKES = new EventLimit(KafkaOutlet::size, MIB);
 
-  private static final Requests.Limits LIMITS =
-      new Requests.Limits(TAKES, Integer.MAX_VALUE, Integer.MAX_VALUE);
+  private static final RequestBatcher.Limits LIMITS =
+      new RequestBatcher.Limits(TAKES, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   private final Producer<byte[], byte[]> producer;
   private final Address.Kafka topic;
-  private final Requests requests;
+  private final RequestBatcher requests;
 
   /**
    * Puts to the topic of this address.
    *
    * @param producer with {@link #settings}; shared by all topics of a cluster
    */
-  public KafkaOutlet(Producer<byte[], byte[]> producer, Address.Kafka topic, Troubles troubles) {
+  public KafkaOutlet(Producer<byte[], byte[]> producer, Address.Kafka topic, ErrorReporter errors) {
     this.producer = producer;
     this.topic = topic;
-    this.requests = new Requests(LIMITS, this::request, Parallel.NOT, troubles);
+    this.requests = new RequestBatcher(LIMITS, this::request, Parallel.SEQUENTIAL, errors);
   }
 
-  private static int size(Emitted event) {
+  private static int size(OutboundEvent event) {
     return event.event().length + event.key().getBytes(UTF_8).length + ENVELOPE;
   }
 
@@ -95,17 +95,17 @@ public final class KafkaOutlet implements Outlet<Emitted> {
   }
 
   @Override
-  public Optional<String> objection(Emitted event) {
+  public Optional<String> objection(OutboundEvent event) {
     return TAKES.objection(event);
   }
 
   @Override
-  public List<Emitted> put(List<Emitted> wave) {
+  public List<OutboundEvent> put(List<OutboundEvent> wave) {
     return requests.put(wave);
   }
 
   /** The producer itself makes requests of what it is given. */
-  private List<Optional<String>> request(List<Emitted> events) {
+  private List<Optional<String>> request(List<OutboundEvent> events) {
     List<Future<RecordMetadata>> sent = send(events);
     List<Optional<String>> faults = new ArrayList<>();
     sent.forEach(one -> faults.add(fault(one)));
@@ -116,9 +116,9 @@ public final class KafkaOutlet implements Outlet<Emitted> {
   /**
    * Each event up to one that found neither the topic nor room: the next would wait as long for it.
    */
-  private List<Future<RecordMetadata>> send(List<Emitted> events) {
+  private List<Future<RecordMetadata>> send(List<OutboundEvent> events) {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
-    for (Emitted event : events) {
+    for (OutboundEvent event : events) {
       sent.add(producer.send(record(event)));
       if (hasTimedOut(sent.getLast())) {
         break;
@@ -127,7 +127,7 @@ public final class KafkaOutlet implements Outlet<Emitted> {
     return sent;
   }
 
-  private ProducerRecord<byte[], byte[]> record(Emitted event) {
+  private ProducerRecord<byte[], byte[]> record(OutboundEvent event) {
     return new ProducerRecord<>(
         topic.resource(), null, event.key().getBytes(UTF_8), event.event(), STRUCTURED);
   }

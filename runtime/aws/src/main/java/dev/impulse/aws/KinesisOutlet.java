@@ -2,10 +2,10 @@ package dev.impulse.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.ErrorReporter;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Parallel;
-import dev.impulse.store.Troubles;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.kinesis.model.PutRecordsResultEntry;
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">
  *     PutRecords</a>
  */
-public final class KinesisOutlet implements Outlet<Emitted> {
+public final class KinesisOutlet implements Outlet<OutboundEvent> {
 
   private static final AwsCall CALLS =
       AwsCall.repeated("ValidationException", "InvalidArgumentException");
@@ -31,35 +31,36 @@ public final class KinesisOutlet implements Outlet<Emitted> {
 
   static final EventLimit TAKES = new EventLimit(KinesisOutlet::size, MIB, 256);
 
-  private static final Requests.Limits LIMITS = new Requests.Limits(TAKES, 500, 5 * MIB);
+  private static final RequestBatcher.Limits LIMITS =
+      new RequestBatcher.Limits(TAKES, 500, 5 * MIB);
 
   private final KinesisClient client;
   private final Address.Kinesis stream;
-  private final Requests requests;
+  private final RequestBatcher requests;
 
   /** Puts to the stream of this address. */
   public KinesisOutlet(
-      KinesisClient client, Address.Kinesis stream, Parallel parallel, Troubles troubles) {
+      KinesisClient client, Address.Kinesis stream, Parallel parallel, ErrorReporter errors) {
     this.client = client;
     this.stream = stream;
-    this.requests = new Requests(LIMITS, this::request, parallel, troubles);
+    this.requests = new RequestBatcher(LIMITS, this::request, parallel, errors);
   }
 
-  private static int size(Emitted event) {
+  private static int size(OutboundEvent event) {
     return event.event().length + event.key().getBytes(UTF_8).length;
   }
 
   @Override
-  public Optional<String> objection(Emitted event) {
+  public Optional<String> objection(OutboundEvent event) {
     return TAKES.objection(event);
   }
 
   @Override
-  public List<Emitted> put(List<Emitted> wave) {
+  public List<OutboundEvent> put(List<OutboundEvent> wave) {
     return requests.put(wave);
   }
 
-  private List<Optional<String>> request(List<Emitted> batch) {
+  private List<Optional<String>> request(List<OutboundEvent> batch) {
     PutRecordsRequest.Builder request =
         PutRecordsRequest.builder().records(batch.stream().map(KinesisOutlet::record).toList());
     PutRecordsRequest addressed =
@@ -74,7 +75,7 @@ public final class KinesisOutlet implements Outlet<Emitted> {
         .toList();
   }
 
-  private static PutRecordsRequestEntry record(Emitted event) {
+  private static PutRecordsRequestEntry record(OutboundEvent event) {
     return PutRecordsRequestEntry.builder()
         .partitionKey(event.key())
         .data(SdkBytes.fromByteArrayUnsafe(event.event()))

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * groups: a group is one partition of the index, which takes 1,000 writes a second. A time before
  * the year 0 or after the year 9999 counts as the first or the last in between.
  */
-record PendingIndex(Table table, Parallel parallel, String function) {
+record PendingIndex(TableClient table, Parallel parallel, String function) {
 
   private static final int GROUPS = 4;
 
@@ -27,7 +27,7 @@ record PendingIndex(Table table, Parallel parallel, String function) {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   /** Has a key's item found. */
-  void add(Pending pending, String key, Row row) {
+  void add(Pending pending, String key, TableItem row) {
     switch (pending) {
       case Pending.Due(Instant at) ->
           row.pending(dueGroup(Math.floorMod(key.hashCode(), GROUPS)), sortable(at));
@@ -36,35 +36,35 @@ record PendingIndex(Table table, Parallel parallel, String function) {
   }
 
   /** What an item that was read waits for. */
-  Optional<Pending> of(Row row) {
-    return row.optionalText(Row.GROUP)
+  Optional<Pending> of(TableItem row) {
+    return row.optionalText(TableItem.GROUP)
         .map(group -> {
-          Instant at = Instant.parse(row.text(Row.SORT));
+          Instant at = Instant.parse(row.text(TableItem.SORT));
           return group.equals(stoppedGroup()) ? new Pending.Stopped(at) : new Pending.Due(at);
         });
   }
 
   /** The items that are due, the earliest first. */
-  List<Row> due(Instant time, int most) {
+  List<TableItem> due(Instant time, int most) {
     return parallel
         .map(IntStream.range(0, GROUPS).boxed().toList(), group -> due(group, time, most))
         .stream()
         .flatMap(List::stream)
-        .sorted(Comparator.comparing(row -> row.text(Row.SORT)))
+        .sorted(Comparator.comparing(row -> row.text(TableItem.SORT)))
         .limit(most)
         .toList();
   }
 
-  private List<Row> due(int group, Instant time, int most) {
+  private List<TableItem> due(int group, Instant time, int most) {
     Expression due =
-        Expression.isText(Row.GROUP, dueGroup(group))
-            .and(Expression.isAtMost(Row.SORT, sortable(time)));
+        Expression.isText(TableItem.GROUP, dueGroup(group))
+            .and(Expression.isAtMost(TableItem.SORT, sortable(time)));
     return table.pending(due).limit(most).toList();
   }
 
   /** The items that have stopped. */
-  List<Row> stopped() {
-    return table.pending(Expression.isText(Row.GROUP, stoppedGroup())).toList();
+  List<TableItem> stopped() {
+    return table.pending(Expression.isText(TableItem.GROUP, stoppedGroup())).toList();
   }
 
   private String dueGroup(int group) {

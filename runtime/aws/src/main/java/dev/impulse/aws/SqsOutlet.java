@@ -3,10 +3,10 @@ package dev.impulse.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.ErrorReporter;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Parallel;
-import dev.impulse.store.Troubles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import software.amazon.awssdk.utils.Lazy;
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html">
  *     SendMessageBatch</a>
  */
-public final class SqsOutlet implements Outlet<Emitted> {
+public final class SqsOutlet implements Outlet<OutboundEvent> {
 
   private static final AwsCall CALLS =
       AwsCall.repeated("InvalidMessageContents", "InvalidParameterValue");
@@ -35,19 +35,19 @@ public final class SqsOutlet implements Outlet<Emitted> {
 
   static final EventLimit TAKES = new EventLimit(event -> event.event().length, MIB);
 
-  private static final Requests.Limits LIMITS = new Requests.Limits(TAKES, 10, MIB);
+  private static final RequestBatcher.Limits LIMITS = new RequestBatcher.Limits(TAKES, 10, MIB);
 
   private final SqsClient client;
   private final Address.Sqs queue;
   private final Lazy<String> url;
-  private final Requests requests;
+  private final RequestBatcher requests;
 
   /** Puts to the queue of this address; asks for its URL once, if that is a name or an ARN. */
-  public SqsOutlet(SqsClient client, Address.Sqs queue, Parallel parallel, Troubles troubles) {
+  public SqsOutlet(SqsClient client, Address.Sqs queue, Parallel parallel, ErrorReporter errors) {
     this.client = client;
     this.queue = queue;
     this.url = new Lazy<>(this::url);
-    this.requests = new Requests(LIMITS, this::request, parallel, troubles);
+    this.requests = new RequestBatcher(LIMITS, this::request, parallel, errors);
   }
 
   private String url() {
@@ -60,16 +60,16 @@ public final class SqsOutlet implements Outlet<Emitted> {
   }
 
   @Override
-  public Optional<String> objection(Emitted event) {
+  public Optional<String> objection(OutboundEvent event) {
     return TAKES.objection(event);
   }
 
   @Override
-  public List<Emitted> put(List<Emitted> wave) {
+  public List<OutboundEvent> put(List<OutboundEvent> wave) {
     return requests.put(wave);
   }
 
-  private List<Optional<String>> request(List<Emitted> batch) {
+  private List<Optional<String>> request(List<OutboundEvent> batch) {
     SendMessageBatchRequest request =
         SendMessageBatchRequest.builder()
             .queueUrl(url.getValue())
@@ -82,7 +82,7 @@ public final class SqsOutlet implements Outlet<Emitted> {
     return faults(batch.size(), response.failed());
   }
 
-  private SendMessageBatchRequestEntry entry(int number, Emitted event) {
+  private SendMessageBatchRequestEntry entry(int number, OutboundEvent event) {
     SendMessageBatchRequestEntry.Builder entry =
         SendMessageBatchRequestEntry.builder()
             .id(Integer.toString(number))

@@ -20,19 +20,19 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 public final class TableDefinition {
 
   /** The partition key, a text. */
-  public static final String PARTITION_KEY = Row.PK;
+  public static final String PARTITION_KEY = TableItem.PK;
 
   /** The name of the sparse index. It projects keys only. */
   public static final String PENDING = "pending";
 
   /** The index's partition key, a text. */
-  public static final String PENDING_PARTITION_KEY = Row.GROUP;
+  public static final String PENDING_PARTITION_KEY = TableItem.GROUP;
 
   /** The index's sort key, a text. */
-  public static final String PENDING_SORT_KEY = Row.SORT;
+  public static final String PENDING_SORT_KEY = TableItem.SORT;
 
   /** The attribute of the time to live, in seconds since the epoch. */
-  public static final String TIME_TO_LIVE = Row.EXPIRES;
+  public static final String TIME_TO_LIVE = TableItem.EXPIRES;
 
   private TableDefinition() {}
 

@@ -37,7 +37,7 @@ public final class VirtualThreads implements Parallel {
   @Override
   public <T, R> List<R> map(List<T> all, Function<? super T, ? extends R> task) {
     if (all.size() == 1) {
-      return Parallel.NOT.map(all, task);
+      return Parallel.SEQUENTIAL.map(all, task);
     }
     List<FutureTask<R>> tasks =
         all.stream().map(one -> new FutureTask<R>(() -> task.apply(one))).toList();

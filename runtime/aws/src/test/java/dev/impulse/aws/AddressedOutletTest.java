@@ -3,7 +3,7 @@ package dev.impulse.aws;
 import static dev.impulse.store.tck.OutboundEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Parallel;
 import java.net.URI;
 import java.util.Map;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.regions.Region;
 /** What is known of a destination by its address alone. */
 class AddressedOutletTest {
 
-  private static Optional<String> objection(String address, Emitted event) {
+  private static Optional<String> objection(String address, OutboundEvent event) {
     AwsClients nobody =
         AwsClients.of(
             URI.create("http://127.0.0.1:1"),
@@ -30,12 +30,12 @@ class AddressedOutletTest {
             _ -> {
               throw new AssertionError("no cluster is asked");
             },
-            Parallel.NOT,
+            Parallel.SEQUENTIAL,
             (what, cause) -> {
               throw new AssertionError(what, cause);
             });
     Addresses addresses = Addresses.parse(Map.of("IMPULSE_STREAM_ORDERS", address));
-    return new AddressedOutlet(addresses, outlets, Parallel.NOT).objection(event);
+    return new AddressedOutlet(addresses, outlets, Parallel.SEQUENTIAL).objection(event);
   }
 
   @ParameterizedTest

@@ -1,16 +1,16 @@
 package dev.impulse.aws;
 
 import dev.impulse.Message;
-import dev.impulse.store.tck.TestBackend;
 import dev.impulse.store.Claims;
-import dev.impulse.store.Delivered;
 import dev.impulse.store.FailureStore;
+import dev.impulse.store.InputRecord;
 import dev.impulse.store.Mailer;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Parallel;
 import dev.impulse.store.Receipts;
 import dev.impulse.store.StateTable;
+import dev.impulse.store.tck.TestBackend;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class AwsBackend implements TestBackend {
 
   private static final KinesisClient KINESIS = Emulator.clients().kinesis();
   private static final SesClient SES = Emulator.clients().ses();
-  private static final Parallel PARALLEL = Parallel.NOT;
+  private static final Parallel PARALLEL = Parallel.SEQUENTIAL;
   private static final AwsOutlets OUTLETS =
       new AwsOutlets(
           Emulator.clients(),
@@ -42,7 +42,7 @@ final class AwsBackend implements TestBackend {
   private final String sender = prefix + "shop@example.org";
   private final Map<String, OneShard> streams = new HashMap<>();
   private final List<String> keysOfMail = new ArrayList<>();
-  private final Outlet<Emitted> outlet;
+  private final Outlet<OutboundEvent> outlet;
   private final InstantSource clock;
 
   AwsBackend(InstantSource clock) {
@@ -51,7 +51,7 @@ final class AwsBackend implements TestBackend {
     SES.verifyEmailIdentity(identity -> identity.emailAddress(sender));
   }
 
-  private static Outlet<Emitted> noCluster(Address.Kafka topic) {
+  private static Outlet<OutboundEvent> noCluster(Address.Kafka topic) {
     throw new AssertionError("no stream is on Kafka here: " + topic);
   }
 
@@ -76,13 +76,13 @@ final class AwsBackend implements TestBackend {
   }
 
   @Override
-  public Outlet<Emitted> events() {
+  public Outlet<OutboundEvent> events() {
     return new Outlet<>() {
 
       @Override
-      public List<Emitted> put(List<Emitted> wave) {
+      public List<OutboundEvent> put(List<OutboundEvent> wave) {
         wave.forEach(event -> stream(event.stream()));
-        List<Emitted> left = outlet.put(wave);
+        List<OutboundEvent> left = outlet.put(wave);
         wave.stream()
             .filter(event -> !left.contains(event))
             .forEach(event -> stream(event.stream()).put(1));
@@ -90,7 +90,7 @@ final class AwsBackend implements TestBackend {
       }
 
       @Override
-      public Optional<String> objection(Emitted event) {
+      public Optional<String> objection(OutboundEvent event) {
         return outlet.objection(event);
       }
     };
@@ -111,7 +111,7 @@ final class AwsBackend implements TestBackend {
   }
 
   @Override
-  public List<Delivered> records(String stream) {
+  public List<InputRecord> records(String stream) {
     return streams.containsKey(stream) ? stream(stream).records() : List.of();
   }
 

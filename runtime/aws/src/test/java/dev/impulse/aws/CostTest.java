@@ -6,15 +6,15 @@ import dev.impulse.Definition;
 import dev.impulse.Effect;
 import dev.impulse.Step;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.store.Delivered;
-import dev.impulse.store.FunctionHost;
+import dev.impulse.spi.Codec;
 import dev.impulse.store.HostSettings;
+import dev.impulse.store.InputRecord;
 import dev.impulse.store.Meter.Measure;
 import dev.impulse.store.Parallel;
 import dev.impulse.store.Ports;
 import dev.impulse.store.Position;
+import dev.impulse.store.StoreHost;
 import dev.impulse.store.Tracer;
-import dev.impulse.spi.Codec;
 import dev.impulse.tck.samples.Account;
 import dev.impulse.tck.samples.Journal;
 import dev.impulse.tck.samples.Line;
@@ -63,14 +63,14 @@ class CostTest {
         .emits(TckStreams.LINES);
   }
 
-  private FunctionHost host() {
+  private StoreHost host() {
     Ports ports =
         new Ports(
             table.states("cost"),
             table.receipts("cost"),
             table.failures("cost"),
             wave -> List.of(),
-            Parallel.NOT,
+            Parallel.SEQUENTIAL,
             failures -> {},
             () -> Emulator.NOW,
             () -> "attempt-" + tokens.incrementAndGet(),
@@ -79,17 +79,17 @@ class CostTest {
             (what, cause) -> {
               throw new AssertionError(what, cause);
             });
-    return FunctionHost.of(function(), CODEC, HostSettings.DEFAULT, ports);
+    return StoreHost.of(function(), CODEC, HostSettings.DEFAULT, ports);
   }
 
-  private List<Delivered> batch(int eventsAKey) {
-    List<Delivered> batch = new ArrayList<>();
+  private List<InputRecord> batch(int eventsAKey) {
+    List<InputRecord> batch = new ArrayList<>();
     for (int i = 0; i < RECORDS; i++) {
       sequence++;
       Note note = Note.of("note-" + sequence, "account-" + i / eventsAKey, "text " + sequence);
       Position position = new Position("stream", Integer.toString(sequence), 0);
       batch.add(
-          new Delivered(
+          new InputRecord(
               TckStreams.NOTES.name(),
               Optional.of(position),
               Optional.of(note.account().value()),
@@ -99,7 +99,7 @@ class CostTest {
     return batch;
   }
 
-  private void handle(FunctionHost host, List<Delivered> batch) {
+  private void handle(StoreHost host, List<InputRecord> batch) {
     costs.clear();
     assertThat(host.handle(batch, () -> false)).isEmpty();
   }
@@ -111,7 +111,7 @@ class CostTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 20})
   void aBatchCostsAWriteAKeyItsLoadsAndOneReceipt(int eventsAKey) {
-    FunctionHost host = host();
+    StoreHost host = host();
     handle(host, batch(eventsAKey));
     int keys = RECORDS / eventsAKey;
 
@@ -124,7 +124,7 @@ class CostTest {
 
   @Test
   void atFiveEventsAKeyAnEventCostsLessThanFourTenthsOfARequest() {
-    FunctionHost host = host();
+    StoreHost host = host();
     handle(host, batch(5));
 
     handle(host, batch(5));
@@ -134,8 +134,8 @@ class CostTest {
 
   @Test
   void duplicatesCostNoMoreThanLoadingTheirKeys() {
-    FunctionHost host = host();
-    List<Delivered> batch = batch(5);
+    StoreHost host = host();
+    List<InputRecord> batch = batch(5);
     handle(host, batch);
 
     handle(host, batch);

@@ -2,10 +2,10 @@ package dev.impulse.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.impulse.store.tck.OutletTck;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Parallel;
+import dev.impulse.store.tck.OutletTck;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,16 +47,17 @@ class EventBridgeOutletTest extends OutletTck {
 
   /** One request after the other: moto takes a fifth of a second an event. */
   private EventBridgeOutlet outlet(String name) {
-    return new EventBridgeOutlet(client, new Address.EventBridge(name, ""), Parallel.NOT, reports);
+    return new EventBridgeOutlet(
+        client, new Address.EventBridge(name, ""), Parallel.SEQUENTIAL, reports);
   }
 
   @Override
-  protected Outlet<Emitted> outlet() {
+  protected Outlet<OutboundEvent> outlet() {
     return outlet(bus);
   }
 
   @Override
-  protected Outlet<Emitted> toNowhere() {
+  protected Outlet<OutboundEvent> toNowhere() {
     return outlet("nowhere-" + bus);
   }
 

@@ -8,7 +8,7 @@ import dev.impulse.Message;
 import dev.impulse.aws.Answering.Answer;
 import dev.impulse.store.Claims;
 import dev.impulse.store.Meter;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Parallel;
 import dev.impulse.store.Receipt;
 import dev.impulse.store.RefusedException;
@@ -47,7 +47,7 @@ class FaultsTest {
         service.clients().dynamoDb(meter),
         "t",
         meter,
-        Parallel.NOT,
+        Parallel.SEQUENTIAL,
         () -> Instant.EPOCH,
         Duration.ofDays(1));
   }
@@ -140,12 +140,12 @@ class FaultsTest {
              {"ErrorCode":"ThrottlingException","ErrorMessage":"slow down"},{"EventId":"3"}]}\
             """);
     try (Answering service = new Answering(partial)) {
-      List<Emitted> wave = events("orders", 3, 10);
+      List<OutboundEvent> wave = events("orders", 3, 10);
       EventBridgeOutlet outlet =
           new EventBridgeOutlet(
               service.clients().eventBridge(),
               new Address.EventBridge("bus", ""),
-              Parallel.NOT,
+              Parallel.SEQUENTIAL,
               reports);
 
       assertThat(outlet.put(wave)).containsExactly(wave.get(1));
@@ -165,10 +165,13 @@ class FaultsTest {
              {"SequenceNumber":"2","ShardId":"shardId-000000000000"}]}\
             """);
     try (Answering service = new Answering(partial)) {
-      List<Emitted> wave = events("orders", 2, 10);
+      List<OutboundEvent> wave = events("orders", 2, 10);
       KinesisOutlet outlet =
           new KinesisOutlet(
-              service.clients().kinesis(), new Address.Kinesis("s", ""), Parallel.NOT, reports);
+              service.clients().kinesis(),
+              new Address.Kinesis("s", ""),
+              Parallel.SEQUENTIAL,
+              reports);
 
       assertThat(outlet.put(wave)).containsExactly(wave.getFirst());
     }

@@ -8,10 +8,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.store.tck.OutletTck;
 import dev.impulse.json.CloudEvent;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
+import dev.impulse.store.tck.OutletTck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +53,12 @@ class KafkaOutletTest extends OutletTck {
   }
 
   @Override
-  protected Outlet<Emitted> outlet() {
+  protected Outlet<OutboundEvent> outlet() {
     return new KafkaOutlet(producer, new Address.Kafka(name, ""), reports);
   }
 
   @Override
-  protected Outlet<Emitted> toNowhere() {
+  protected Outlet<OutboundEvent> toNowhere() {
     return new KafkaOutlet(producer, new Address.Kafka("nowhere-" + name, ""), reports);
   }
 
@@ -85,7 +85,7 @@ class KafkaOutletTest extends OutletTck {
   void aKeysEventsStayInTheirOrder() {
     List<String> ids = IntStream.range(0, 20).mapToObj(wave -> "id-" + wave).toList();
     for (String id : ids) {
-      List<Emitted> wave =
+      List<OutboundEvent> wave =
           IntStream.range(0, 30).mapToObj(key -> event("orders", "key " + key, id, 100)).toList();
       assertThat(outlet().put(wave)).isEmpty();
     }
@@ -118,13 +118,13 @@ class KafkaOutletTest extends OutletTck {
   @Test
   void whatTheTopicDoesNotTakeIsLeftAloneAndArrivesOnceItDoes() throws Exception {
     BROKER.limit(name, 10_000);
-    List<Emitted> wave =
+    List<OutboundEvent> wave =
         List.of(
             event("orders", "7", "id-1", 100),
             event("orders", "8", "id-2", 20_000),
             event("orders", "9", "id-3", 100));
 
-    List<Emitted> left = outlet().put(wave);
+    List<OutboundEvent> left = outlet().put(wave);
 
     assertThat(left).containsExactly(wave.get(1));
     assertThat(reports.all).singleElement().asString().contains("'8'", "orders", "RecordTooLarge");
@@ -137,7 +137,7 @@ class KafkaOutletTest extends OutletTck {
 
   @Test
   void aTopicThatIsMissingIsWaitedForOnceAWave() {
-    List<Emitted> wave = events("orders", 10, 10);
+    List<OutboundEvent> wave = events("orders", 10, 10);
     CountedSends.SENDS.set(0);
 
     assertThat(toNowhere().put(wave)).isEqualTo(wave);

@@ -3,10 +3,10 @@ package dev.impulse.aws;
 import static dev.impulse.store.tck.OutboundEvents.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.store.tck.OutletTck;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Parallel;
+import dev.impulse.store.tck.OutletTck;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,24 +33,23 @@ class KinesisOutletTest extends OutletTck {
 
   /** One request after the other: moto's streams lose records that are put side by side. */
   private KinesisOutlet outlet(String resource) {
-    return new KinesisOutlet(client, new Address.Kinesis(resource, ""), Parallel.NOT, reports);
+    return new KinesisOutlet(
+        client, new Address.Kinesis(resource, ""), Parallel.SEQUENTIAL, reports);
   }
 
   @Override
-  protected Outlet<Emitted> outlet() {
+  protected Outlet<OutboundEvent> outlet() {
     return outlet(stream);
   }
 
   @Override
-  protected Outlet<Emitted> toNowhere() {
+  protected Outlet<OutboundEvent> toNowhere() {
     return outlet("nowhere-" + stream);
   }
 
   @Override
   protected List<byte[]> arrived() {
-    return streams.records(stream).stream()
-        .map(record -> record.data().asByteArray())
-        .toList();
+    return streams.records(stream).stream().map(record -> record.data().asByteArray()).toList();
   }
 
   @Override
@@ -65,13 +64,13 @@ class KinesisOutletTest extends OutletTck {
 
   @Test
   void eachEventIsPartitionedByItsKey() {
-    List<Emitted> wave = events("orders", 20, 100);
+    List<OutboundEvent> wave = events("orders", 20, 100);
 
     assertThat(outlet().put(wave)).isEmpty();
 
     assertThat(streams.records(stream))
         .extracting(Record::partitionKey)
-        .containsExactlyInAnyOrderElementsOf(wave.stream().map(Emitted::key).toList());
+        .containsExactlyInAnyOrderElementsOf(wave.stream().map(OutboundEvent::key).toList());
   }
 
   @Test

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.impulse.store.Item;
+import dev.impulse.store.KeyItem;
 import dev.impulse.store.Meter;
 import dev.impulse.store.RefusedException;
 import dev.impulse.store.StateTable;
 import dev.impulse.store.UnavailableException;
-import dev.impulse.store.Written;
+import dev.impulse.store.WriteResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,18 +75,18 @@ class LargeItemsTest {
 
   @Test
   void noChunkIsLeftOfWhoLosesAndNoneOfTheWinnersIsGone() {
-    Item winner = item(1, "[]", 400_000);
+    KeyItem winner = item(1, "[]", 400_000);
     states.write(winner);
 
-    assertThat(states.write(item(1, "[1]", 700_000))).isInstanceOf(Written.Conflict.class);
+    assertThat(states.write(item(1, "[1]", 700_000))).isInstanceOf(WriteResult.Conflict.class);
 
     assertThat(chunks()).hasSize(2);
-    assertThat(states.read("a").orElseThrow().bookkeeping()).isEqualTo(winner.bookkeeping());
+    assertThat(states.read("a").orElseThrow().metadata()).isEqualTo(winner.metadata());
   }
 
   @Test
   void noChunkIsLeftOfFailuresThatAreReplacedOrRemoved() {
-    byte[] record = item(1, "[]", 700_000).bookkeeping();
+    byte[] record = item(1, "[]", 700_000).metadata();
     table.failures("f").put("line", List.of(record));
     table.failures("f").put("line", List.of(record, record));
     assertThat(chunks()).hasSize(5);
@@ -131,10 +131,10 @@ class LargeItemsTest {
     return attributes("pk").stream().filter(pk -> pk.startsWith("f/chunk/")).sorted().toList();
   }
 
-  /** An item with so many bytes of bookkeeping that nothing can compress. */
-  private static Item item(long version, String state, int bytes) {
-    byte[] bookkeeping = new byte[bytes];
-    new Random(bytes).nextBytes(bookkeeping);
-    return new Item("a", version, 1, state.getBytes(UTF_8), bookkeeping, Optional.empty());
+  /** An item with so many bytes of metadata that nothing can compress. */
+  private static KeyItem item(long version, String state, int bytes) {
+    byte[] metadata = new byte[bytes];
+    new Random(bytes).nextBytes(metadata);
+    return new KeyItem("a", version, 1, state.getBytes(UTF_8), metadata, Optional.empty());
   }
 }

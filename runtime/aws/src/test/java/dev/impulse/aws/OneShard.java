@@ -1,6 +1,6 @@
 package dev.impulse.aws;
 
-import dev.impulse.store.Delivered;
+import dev.impulse.store.InputRecord;
 import dev.impulse.store.Position;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ final class OneShard {
   private final String name;
   private final String resource;
   private final InstantSource clock;
-  private final List<Delivered> records = new ArrayList<>();
+  private final List<InputRecord> records = new ArrayList<>();
   private final List<Instant> arrivals = new ArrayList<>();
   private String next;
 
@@ -41,7 +41,7 @@ final class OneShard {
   }
 
   /** All that has been put, read on from where reading has ended. */
-  List<Delivered> records() {
+  List<InputRecord> records() {
     while (records.size() < arrivals.size()) {
       GetRecordsResponse read = streams.read(next);
       read.records().forEach(this::add);
@@ -52,7 +52,7 @@ final class OneShard {
 
   private void add(Record record) {
     records.add(
-        new Delivered(
+        new InputRecord(
             name,
             Optional.of(new Position(resource, record.sequenceNumber(), 0)),
             Optional.of(record.partitionKey()),

@@ -1,13 +1,13 @@
 package dev.impulse.aws;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static dev.impulse.store.tck.OutboundEvents.event;
 import static dev.impulse.store.tck.OutboundEvents.events;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.store.tck.OutletTck;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
+import dev.impulse.store.tck.OutletTck;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +38,12 @@ class SqsOutletTest extends OutletTck {
   }
 
   @Override
-  protected Outlet<Emitted> outlet() {
+  protected Outlet<OutboundEvent> outlet() {
     return outlet(url);
   }
 
   @Override
-  protected Outlet<Emitted> toNowhere() {
+  protected Outlet<OutboundEvent> toNowhere() {
     return outlet(Emulator.name("nowhere"));
   }
 
@@ -74,7 +74,7 @@ class SqsOutletTest extends OutletTck {
   @Test
   void inAFifoQueueTheGroupIsTheKeyAndWhatIsSentAgainIsDropped() {
     String fifo = queues.createFifo(name + ".fifo");
-    List<Emitted> wave =
+    List<OutboundEvent> wave =
         List.of(event("orders", "7", "id-1", 10), event("orders", "ä b", "id-2", 10));
 
     assertThat(outlet(fifo).put(wave)).isEmpty();

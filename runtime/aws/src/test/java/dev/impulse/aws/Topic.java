@@ -1,6 +1,5 @@
 package dev.impulse.aws;
 
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

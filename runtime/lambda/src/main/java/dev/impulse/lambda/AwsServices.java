@@ -9,16 +9,16 @@ import dev.impulse.aws.SesV2Mailer;
 import dev.impulse.aws.VirtualThreads;
 import dev.impulse.store.Backend;
 import dev.impulse.store.Claims;
+import dev.impulse.store.ErrorReporter;
 import dev.impulse.store.FailureStore;
 import dev.impulse.store.HostSettings;
 import dev.impulse.store.Mailer;
 import dev.impulse.store.Meter;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Parallel;
 import dev.impulse.store.Receipts;
 import dev.impulse.store.StateTable;
-import dev.impulse.store.Troubles;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.InstantSource;
@@ -35,7 +35,7 @@ final class AwsServices implements Backend {
   private final LambdaConfig config;
   private final AwsClients clients;
   private final DynamoDbTable table;
-  private final Outlet<Emitted> events;
+  private final Outlet<OutboundEvent> events;
 
   private AwsServices(
       LambdaConfig config,
@@ -43,7 +43,7 @@ final class AwsServices implements Backend {
       Parallel parallel,
       InstantSource clock,
       Meter meter,
-      Troubles troubles) {
+      ErrorReporter errors) {
     this.config = config;
     this.clients = clients;
     this.table =
@@ -54,12 +54,10 @@ final class AwsServices implements Backend {
             parallel,
             clock,
             HostSettings.DEFAULT.marks());
-    KafkaCluster kafka = new KafkaCluster(config.kafkaServers(), troubles);
+    KafkaCluster kafka = new KafkaCluster(config.kafkaServers(), errors);
     this.events =
         new AddressedOutlet(
-            config.addresses(),
-            new AwsOutlets(clients, kafka::outlet, parallel, troubles),
-            parallel);
+            config.addresses(), new AwsOutlets(clients, kafka::outlet, parallel, errors), parallel);
   }
 
   /** The ports of a function, over these clients. */
@@ -70,9 +68,8 @@ final class AwsServices implements Backend {
         clock,
         log,
         parallel,
-        new JitteredPause(),
-        (meter, troubles) ->
-            new AwsServices(config, clients, parallel, clock, meter, troubles));
+        new JitteredBackoff(),
+        (meter, errors) -> new AwsServices(config, clients, parallel, clock, meter, errors));
   }
 
   /** The ports of a function whose log nobody reads, over what answers here for all of AWS. */
@@ -105,7 +102,7 @@ final class AwsServices implements Backend {
   }
 
   @Override
-  public Outlet<Emitted> events() {
+  public Outlet<OutboundEvent> events() {
     return events;
   }
 

@@ -23,7 +23,7 @@ public final class FunctionHandler implements RequestStreamHandler, Resource {
    * @throws StartException if it cannot start as it is deployed; says what to change
    */
   public FunctionHandler() {
-    this(Start.in(new World(System.getenv(), System.out)));
+    this(Bootstrap.in(new ProcessEnvironment(System.getenv(), System.out)));
     Core.getGlobalContext().register(this);
   }
 

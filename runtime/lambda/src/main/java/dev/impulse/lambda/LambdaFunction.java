@@ -9,13 +9,13 @@ import dev.impulse.lambda.telemetry.Level;
 import dev.impulse.lambda.telemetry.Telemetry;
 import dev.impulse.store.Backend;
 import dev.impulse.store.Deadline;
-import dev.impulse.store.FunctionHost;
 import dev.impulse.store.HostSettings;
 import dev.impulse.store.MessageOutlet;
-import dev.impulse.store.Outbound.Sent;
+import dev.impulse.store.OutboundMessage;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Outlets;
 import dev.impulse.store.Ports;
+import dev.impulse.store.StoreHost;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,19 +25,19 @@ public final class LambdaFunction {
   private final int reserveMillis;
   private final Rehearsal rehearsal;
   private final EventReader reader;
-  private final Answers answers;
-  private final Attempts attempts;
+  private final InvocationDispatcher dispatcher;
+  private final AttemptTokens attempts;
   private final Telemetry telemetry;
 
   private LambdaFunction(LambdaConfig config, Definition definition, LambdaPorts ports) {
     this.reserveMillis = config.reserveMillis();
     this.rehearsal = new Rehearsal(config, definition);
     this.reader = new EventReader(definition.inputs(), config.addresses(), ports.clock());
-    this.attempts = new Attempts(ports.clock());
+    this.attempts = new AttemptTokens(ports.clock());
     this.telemetry =
         Telemetry.of(ports.log(), config.telemetry(), definition.name(), ports.clock());
-    this.answers =
-        new Answers(host(config, definition, ports), ports.clock(), telemetry.log());
+    this.dispatcher =
+        new InvocationDispatcher(host(config, definition, ports), ports.clock(), telemetry.log());
   }
 
   /**
@@ -51,10 +51,10 @@ public final class LambdaFunction {
     return new LambdaFunction(config, definition, ports);
   }
 
-  private FunctionHost host(LambdaConfig config, Definition definition, LambdaPorts ports) {
-    Backend backend = ports.services().connect(telemetry.meter(), telemetry.troubles());
+  private StoreHost host(LambdaConfig config, Definition definition, LambdaPorts ports) {
+    Backend backend = ports.services().connect(telemetry.meter(), telemetry.errors());
     String name = definition.identity();
-    return FunctionHost.of(
+    return StoreHost.of(
         definition,
         JsonCodec.create(),
         HostSettings.DEFAULT.withHops(config.maxHops()),
@@ -64,26 +64,26 @@ public final class LambdaFunction {
             backend.failures(name),
             new Outlets(backend.events(), messages(definition, backend)),
             ports.parallel(),
-            ports.pause(),
+            ports.backoff(),
             ports.clock(),
             attempts,
             telemetry.tracer(),
             telemetry.meter(),
-            telemetry.troubles()));
+            telemetry.errors()));
   }
 
-  private Outlet<Sent> messages(Definition definition, Backend backend) {
+  private Outlet<OutboundMessage> messages(Definition definition, Backend backend) {
     return definition.delivery().isEmpty()
         ? LambdaFunction::sendsNone
         : new MessageOutlet(
-            telemetry.told(backend.claims(definition.identity())),
+            telemetry.reporting(backend.claims(definition.identity())),
             backend.mailer(),
             attempts,
-            telemetry.troubles());
+            telemetry.errors());
   }
 
   /** Its definition does not let it. */
-  private static List<Sent> sendsNone(List<Sent> messages) {
+  private static List<OutboundMessage> sendsNone(List<OutboundMessage> messages) {
     throw new IllegalStateException("sends no messages, but was to send " + messages);
   }
 
@@ -103,7 +103,7 @@ public final class LambdaFunction {
     attempts.of(request);
     telemetry.begin(request, Optional.ofNullable(context.getXrayTraceId()));
     try {
-      return answers.to(reader.read(event), deadline(context));
+      return dispatcher.dispatch(reader.read(event), deadline(context));
     } catch (RuntimeException e) {
       telemetry
           .log()

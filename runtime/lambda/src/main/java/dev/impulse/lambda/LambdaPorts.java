@@ -2,10 +2,10 @@ package dev.impulse.lambda;
 
 import dev.impulse.aws.AwsClients;
 import dev.impulse.store.Backend;
+import dev.impulse.store.Backoff;
+import dev.impulse.store.ErrorReporter;
 import dev.impulse.store.Meter;
 import dev.impulse.store.Parallel;
-import dev.impulse.store.Pause;
-import dev.impulse.store.Troubles;
 import java.io.OutputStream;
 import java.time.InstantSource;
 
@@ -15,7 +15,7 @@ import java.time.InstantSource;
  * @param log where the lines of log and metrics go
  */
 public record LambdaPorts(
-    InstantSource clock, OutputStream log, Parallel parallel, Pause pause, Services services) {
+    InstantSource clock, OutputStream log, Parallel parallel, Backoff backoff, Services services) {
 
   /** Connects to the services behind a function. */
   @FunctionalInterface
@@ -25,9 +25,9 @@ public record LambdaPorts(
      * Connects.
      *
      * @param meter counts what they cost
-     * @param troubles is told what fails and will be tried again
+     * @param errors is told what fails and will be tried again
      */
-    Backend connect(Meter meter, Troubles troubles);
+    Backend connect(Meter meter, ErrorReporter errors);
   }
 
   /** AWS, as the configuration and the SDK's own environment variables have it. */

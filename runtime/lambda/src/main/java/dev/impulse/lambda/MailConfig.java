@@ -12,18 +12,18 @@ import java.util.TreeMap;
  * @param by by which interface
  * @param configurationSet SES' configuration set, through which notifications come
  */
-public record MailConfig(Optional<String> from, MailBy by, Optional<String> configurationSet) {
+public record MailConfig(Optional<String> from, MailApi by, Optional<String> configurationSet) {
 
   static MailConfig of(Variables variables) {
     return new MailConfig(
         variables.text(Variables.MAIL_FROM),
-        variables.text(Variables.MAIL_BY).map(MailConfig::by).orElse(MailBy.SESV2),
+        variables.text(Variables.MAIL_BY).map(MailConfig::by).orElse(MailApi.SESV2),
         variables.text(Variables.MAIL_CONFIGURATION_SET));
   }
 
-  private static MailBy by(String name) {
+  private static MailApi by(String name) {
     try {
-      return MailBy.valueOf(name.toUpperCase(Locale.ROOT));
+      return MailApi.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new StartException(
           "%s: '%s' is neither SESV2 nor SES".formatted(Variables.MAIL_BY, name), e);

@@ -23,16 +23,16 @@ final class Recording {
     Map<String, String> environment = System.getenv();
     URI api = URI.create("http://" + required(environment, "AWS_LAMBDA_RUNTIME_API"));
     URI aws = URI.create(required(environment, "AWS_ENDPOINT_URL"));
-    StandIn standIn = StandIn.start(aws.getPort());
+    AwsStub stub = AwsStub.start(aws.getPort());
     RuntimeApi runtime = new RuntimeApi(api.getPort());
-    List<byte[]> events = events(environment, standIn);
+    List<byte[]> events = events(environment, stub);
     Thread.ofPlatform().daemon().start(() -> System.exit(invoke(runtime, events)));
     Class.forName(CLIENT)
         .getMethod("main", String[].class)
         .invoke(null, (Object) new String[] {FunctionHandler.class.getName()});
   }
 
-  private static List<byte[]> events(Map<String, String> environment, StandIn aws)
+  private static List<byte[]> events(Map<String, String> environment, AwsStub aws)
       throws IOException {
     LambdaConfig config = LambdaConfig.of(environment);
     LambdaPorts ports = AwsServices.rehearsed(config, aws.endpoint());

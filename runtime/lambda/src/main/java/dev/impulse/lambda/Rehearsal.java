@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /**
  * Goes through all that batches go through, decoding, folding, encoding and the AWS clients, with
- * the samples of the function's streams, and a stand-in that answers for AWS: nothing leaves the
+ * the samples of the function's streams, and a stub that answers for AWS: nothing leaves the
  * process. So the JVM has loaded and compiled what the first batch needs, in SnapStart's snapshot
  * or in an AOT cache.
  */
@@ -40,15 +40,15 @@ final class Rehearsal {
 
   /** Runs; a stream without a sample is left out. */
   void run() {
-    try (StandIn aws = StandIn.start(0)) {
+    try (AwsStub aws = AwsStub.start(0)) {
       run(aws);
     } catch (IOException e) {
       throw new StartException("cannot rehearse: " + e.getMessage(), e);
     }
   }
 
-  /** Runs with this stand-in, and returns the responses. */
-  List<String> run(StandIn aws) throws IOException {
+  /** Runs with this stub, and returns the responses. */
+  List<String> run(AwsStub aws) throws IOException {
     LambdaConfig quiet = quiet();
     LambdaFunction function =
         LambdaFunction.of(quiet, AwsServices.rehearsed(quiet, aws.endpoint()));

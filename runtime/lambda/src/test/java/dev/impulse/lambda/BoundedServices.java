@@ -4,7 +4,7 @@ import dev.impulse.store.Backend;
 import dev.impulse.store.Claims;
 import dev.impulse.store.FailureStore;
 import dev.impulse.store.Mailer;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Receipt;
 import dev.impulse.store.Receipts;
@@ -69,7 +69,7 @@ final class BoundedServices implements Backend {
   }
 
   @Override
-  public Outlet<Emitted> events() {
+  public Outlet<OutboundEvent> events() {
     return wave -> {
       effects += wave.size();
       return List.of();

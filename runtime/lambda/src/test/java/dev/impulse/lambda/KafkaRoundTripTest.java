@@ -13,8 +13,8 @@ import dev.impulse.aws.Addresses;
 import dev.impulse.aws.KafkaOutlet;
 import dev.impulse.lambda.source.EventReader;
 import dev.impulse.lambda.source.Invocation;
-import dev.impulse.store.Delivered;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.tck.OutboundEvents;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,11 +44,11 @@ class KafkaRoundTripTest {
 
   @Test
   void aFunctionIsHandedWhatWasPut() {
-    List<Emitted> wave = events("orders", 20, 100);
+    List<OutboundEvent> wave = events("orders", 20, 100);
     new KafkaOutlet(producer, new Address.Kafka("topic", ""), new OutboundEvents.Reports())
         .put(wave);
 
-    List<Delivered> read = read(event(producer.history()));
+    List<InputRecord> read = read(event(producer.history()));
 
     assertThat(read)
         .hasSize(wave.size())
@@ -62,7 +62,7 @@ class KafkaRoundTripTest {
     }
   }
 
-  private static List<Delivered> read(String event) {
+  private static List<InputRecord> read(String event) {
     Addresses addresses = Addresses.parse(Map.of("IMPULSE_STREAM_ORDERS", "kafka:topic"));
     EventReader reader = new EventReader(List.of(ORDERS), addresses, InstantSource.system());
     return ((Invocation.Records) reader.read(event.getBytes(UTF_8))).records();

@@ -48,7 +48,7 @@ class LambdaConfigTest {
     assertThat(defaults.table()).isEqualTo("impulse");
     assertThat(defaults.reserveMillis()).isEqualTo(2_000);
     assertThat(defaults.maxHops()).isEqualTo(100);
-    assertThat(defaults.mail().by()).isEqualTo(MailBy.SESV2);
+    assertThat(defaults.mail().by()).isEqualTo(MailApi.SESV2);
   }
 
   @ParameterizedTest

@@ -34,9 +34,9 @@ class MemoryTest {
           new LambdaPorts(
               InstantSource.system(),
               OutputStream.nullOutputStream(),
-              Parallel.NOT,
-              new JitteredPause(),
-              (meter, troubles) -> services));
+              Parallel.SEQUENTIAL,
+              new JitteredBackoff(),
+              (meter, errors) -> services));
 
   @Test
   void memoryDoesNotGrowWithTheBatches() {

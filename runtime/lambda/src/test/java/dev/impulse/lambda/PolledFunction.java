@@ -3,11 +3,11 @@ package dev.impulse.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import dev.impulse.aws.Streams;
 import dev.impulse.EventStream;
-import dev.impulse.store.FunctionHost;
+import dev.impulse.aws.Streams;
 import dev.impulse.lambda.source.EventReader;
 import dev.impulse.lambda.source.Invocation;
+import dev.impulse.store.StoreHost;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.kinesis.model.Record;
 final class PolledFunction {
 
   private final EventReader reader;
-  private final FunctionHost host;
+  private final StoreHost host;
   private final Streams streams;
   private final Map<Shard, String> next = new HashMap<>();
 
@@ -36,7 +36,7 @@ final class PolledFunction {
       List<EventStream<?, ?>> inputs,
       String prefix,
       EventReader reader,
-      FunctionHost host,
+      StoreHost host,
       Streams streams) {
     this.reader = reader;
     this.host = host;

@@ -21,7 +21,7 @@ class RehearsalTest {
     URI nowhere = URI.create("http://127.0.0.1:1");
     Rehearsal rehearsal =
         LambdaFunction.of(config, AwsServices.rehearsed(config, nowhere)).rehearsal();
-    try (StandIn aws = StandIn.start(0)) {
+    try (AwsStub aws = AwsStub.start(0)) {
       assertThat(rehearsal.run(aws)).isNotEmpty().containsOnly(ALL_DONE);
     }
   }

@@ -3,7 +3,13 @@ package dev.impulse.lambda;
 import static dev.impulse.model.sales.SalesStreams.LIMIT_DECISIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.impulse.Definition;
+import dev.impulse.Message;
+import dev.impulse.Settings;
+import dev.impulse.Topology;
+import dev.impulse.aws.Address;
 import dev.impulse.aws.AddressedOutlet;
+import dev.impulse.aws.Addresses;
 import dev.impulse.aws.AwsClients;
 import dev.impulse.aws.AwsOutlets;
 import dev.impulse.aws.DynamoDbTable;
@@ -13,29 +19,23 @@ import dev.impulse.aws.SesMailer;
 import dev.impulse.aws.SharedTable;
 import dev.impulse.aws.Streams;
 import dev.impulse.aws.VirtualThreads;
-import dev.impulse.Definition;
-import dev.impulse.Message;
-import dev.impulse.Settings;
-import dev.impulse.Topology;
 import dev.impulse.functions.sales.CheckLimits;
 import dev.impulse.functions.sales.JoinLedger;
 import dev.impulse.functions.sales.SendConfirmations;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.store.FunctionHost;
+import dev.impulse.lambda.source.EventReader;
+import dev.impulse.model.sales.LimitDecision;
+import dev.impulse.spi.Codec;
 import dev.impulse.store.HostSettings;
 import dev.impulse.store.MessageOutlet;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Outlets;
 import dev.impulse.store.Parallel;
 import dev.impulse.store.Ports;
+import dev.impulse.store.StoreHost;
 import dev.impulse.store.Tracer;
-import dev.impulse.aws.Address;
-import dev.impulse.aws.Addresses;
-import dev.impulse.lambda.source.EventReader;
-import dev.impulse.model.sales.LimitDecision;
-import dev.impulse.spi.Codec;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +61,11 @@ final class SalesOnAws {
   private final String prefix = Emulator.name("sales") + "-";
   private final String sender = prefix + "shop@example.org";
   private final Addresses addresses = new Addresses(prefix, Map.of());
-  private final Outlet<Emitted> events =
+  private final Outlet<OutboundEvent> events =
       new AddressedOutlet(
           addresses,
-          new AwsOutlets(clients, SalesOnAws::noCluster, Parallel.NOT, SalesOnAws::fail),
-          Parallel.NOT);
+          new AwsOutlets(clients, SalesOnAws::noCluster, Parallel.SEQUENTIAL, SalesOnAws::fail),
+          Parallel.SEQUENTIAL);
   private final List<PolledFunction> functions;
   private final Random random;
 
@@ -77,7 +77,7 @@ final class SalesOnAws {
     functions = SALES.functions().stream().map(this::polled).toList();
   }
 
-  private static Outlet<Emitted> noCluster(Address.Kafka topic) {
+  private static Outlet<OutboundEvent> noCluster(Address.Kafka topic) {
     throw new AssertionError("no stream is on Kafka here: " + topic);
   }
 
@@ -90,7 +90,7 @@ final class SalesOnAws {
     return new PolledFunction(function.inputs(), prefix, reader, host(function), streams);
   }
 
-  private FunctionHost host(Definition function) {
+  private StoreHost host(Definition function) {
     DynamoDbTable table = SharedTable.get();
     String name = prefix + function.name();
     MessageOutlet messages =
@@ -112,7 +112,7 @@ final class SalesOnAws {
             Tracer.NONE,
             (measure, amount) -> {},
             SalesOnAws::fail);
-    return FunctionHost.of(function, CODEC, HostSettings.DEFAULT, ports);
+    return StoreHost.of(function, CODEC, HostSettings.DEFAULT, ports);
   }
 
   private static String token() {

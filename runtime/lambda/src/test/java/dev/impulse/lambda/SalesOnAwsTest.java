@@ -4,10 +4,10 @@ import static dev.impulse.model.sales.SalesStreams.LIMIT_DECISIONS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.aws.OnEmulator;
-import dev.impulse.aws.Service;
 import dev.impulse.EventFunction;
 import dev.impulse.Message;
+import dev.impulse.aws.OnEmulator;
+import dev.impulse.aws.Service;
 import dev.impulse.engine.Accepted;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
@@ -17,11 +17,11 @@ import dev.impulse.engine.FunctionsModule;
 import dev.impulse.engine.RejectedException;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.store.Outbound.Emitted;
 import dev.impulse.model.sales.LimitDecision;
 import dev.impulse.model.sales.LimitDecision.Verdict;
 import dev.impulse.model.sales.OrderPlaced;
 import dev.impulse.model.sales.Payment;
+import dev.impulse.store.OutboundEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,10 +104,10 @@ class SalesOnAwsTest {
     }
   }
 
-  private static List<Accepted> accepted(Engine engine, List<Emitted> events) {
+  private static List<Accepted> accepted(Engine engine, List<OutboundEvent> events) {
     List<Accepted> accepted = new ArrayList<>();
     try {
-      for (Emitted event : events) {
+      for (OutboundEvent event : events) {
         accepted.add(engine.read(event.stream(), event.event()));
       }
     } catch (RejectedException e) {

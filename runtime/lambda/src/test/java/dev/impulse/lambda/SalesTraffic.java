@@ -7,7 +7,6 @@ import static dev.impulse.model.sales.SalesStreams.PAYMENTS;
 import dev.impulse.EventStream;
 import dev.impulse.Key;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.store.Outbound.Emitted;
 import dev.impulse.model.Money;
 import dev.impulse.model.sales.Customer;
 import dev.impulse.model.sales.CustomerId;
@@ -18,6 +17,7 @@ import dev.impulse.model.sales.OrderLine;
 import dev.impulse.model.sales.OrderPlaced;
 import dev.impulse.model.sales.Payment;
 import dev.impulse.model.sales.PaymentId;
+import dev.impulse.store.OutboundEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class SalesTraffic {
   }
 
   /** What a stream gets in one go. */
-  record Run(EventStream<?, ?> stream, List<Emitted> events) {}
+  record Run(EventStream<?, ?> stream, List<OutboundEvent> events) {}
 
   /** Runs of events, in the order of time; every customer is known in the end. */
   List<Run> runs(int rounds) {
@@ -66,7 +66,7 @@ final class SalesTraffic {
 
   private <K extends Key, T> Run run(
       EventStream<K, T> stream, int number, IntFunction<? extends T> events) {
-    List<Emitted> run =
+    List<OutboundEvent> run =
         new ArrayList<>(
             IntStream.range(0, number).mapToObj(i -> put(stream, events.apply(i))).toList());
     if (random.nextBoolean() && !run.isEmpty()) {
@@ -75,8 +75,8 @@ final class SalesTraffic {
     return new Run(stream, run);
   }
 
-  private static <K extends Key, T> Emitted put(EventStream<K, T> stream, T payload) {
-    return new Emitted(
+  private static <K extends Key, T> OutboundEvent put(EventStream<K, T> stream, T payload) {
+    return new OutboundEvent(
         stream.name(),
         stream.key(payload).value(),
         stream.id(payload).orElseThrow(),

@@ -1,7 +1,5 @@
 package dev.impulse.store;
 
-import dev.impulse.store.Outbound.Emitted;
-
 /**
  * The services behind hosts: what they keep, and where effects go. A function is named by its
  * identity.
@@ -21,7 +19,7 @@ public interface Backend {
   Claims claims(String function);
 
   /** Where events go. */
-  Outlet<Emitted> events();
+  Outlet<OutboundEvent> events();
 
   /** The mail server; asked for by functions that send alone. */
   Mailer mailer();

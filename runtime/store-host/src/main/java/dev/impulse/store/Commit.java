@@ -12,15 +12,15 @@ sealed interface Commit {
    *
    * @param handled how many of the events given are handled
    */
-  record Committed(String key, int handled, Stored stored) implements Commit {
+  record Committed(String key, int handled, StoredKey stored) implements Commit {
 
-    List<Outbound> effects() {
-      return stored.book().outbox();
+    List<OutboundEffect> effects() {
+      return stored.metadata().outbox();
     }
   }
 
   /** There was nothing to write: all that was given had been seen, and all effects had left. */
-  record Unchanged(String key, int handled, Stored stored) implements Commit {}
+  record Unchanged(String key, int handled, StoredKey stored) implements Commit {}
 
   /** It is not known to be in the table, and may come to be there still. */
   record Uncertain(String key) implements Commit {}

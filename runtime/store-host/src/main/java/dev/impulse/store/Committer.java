@@ -1,8 +1,8 @@
 package dev.impulse.store;
 
 import dev.impulse.Key;
-import dev.impulse.store.Meter.Measure;
 import dev.impulse.spi.KeyedFunction;
+import dev.impulse.store.Meter.Measure;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -31,17 +31,17 @@ final class Committer<K extends Key, S> {
    * @param delivered whether the effects in that are known to have left
    */
   record Folded<K extends Key, S>(
-      Script<K, S> script, Stored base, boolean delivered, KeyFold<K, S> fold, int handled) {}
+      Script<K, S> script, StoredKey base, boolean delivered, KeyFold<K, S> fold, int handled) {}
 
-  private final HostedFunction<K, S> function;
+  private final FoldContext<K, S> function;
   private final Ports ports;
-  private final KnownReceipts receipts;
+  private final ReceiptCache receipts;
   private final boolean attended;
 
   /**
    * @param attended whether a source delivers again what is not done
    */
-  Committer(HostedFunction<K, S> function, Ports ports, KnownReceipts receipts, boolean attended) {
+  Committer(FoldContext<K, S> function, Ports ports, ReceiptCache receipts, boolean attended) {
     this.function = function;
     this.ports = ports;
     this.receipts = receipts;
@@ -53,13 +53,13 @@ final class Committer<K extends Key, S> {
    *
    * @throws UnreadableException if effects that have not left cannot be read
    */
-  Folded<K, S> fold(String key, Stored base, Script<K, S> script) {
-    return fold(key, base, receipts.delivered(key, base.book()), script, function.folding);
+  Folded<K, S> fold(String key, StoredKey base, Script<K, S> script) {
+    return fold(key, base, receipts.delivered(key, base.metadata()), script, function.folding);
   }
 
   private Folded<K, S> fold(
       String key,
-      Stored base,
+      StoredKey base,
       boolean delivered,
       Script<K, S> script,
       KeyedFunction<K, S> folding) {
@@ -68,7 +68,7 @@ final class Committer<K extends Key, S> {
   }
 
   private KeyFold<K, S> begin(
-      String key, Stored base, boolean delivered, KeyedFunction<K, S> folding) {
+      String key, StoredKey base, boolean delivered, KeyedFunction<K, S> folding) {
     try {
       return new KeyFold<>(function, folding, key, base, delivered);
     } catch (UncheckedIOException e) {
@@ -82,7 +82,7 @@ final class Committer<K extends Key, S> {
     try {
       return tried(key, first, token);
     } catch (UnavailableException | RefusedException | UnreadableException e) {
-      ports.troubles().report("commit %s of %s".formatted(key, function.definition), e);
+      ports.errors().report("commit %s of %s".formatted(key, function.definition), e);
       return new Commit.Uncertain(key);
     }
   }
@@ -91,8 +91,8 @@ final class Committer<K extends Key, S> {
     Folded<K, S> folded = first;
     for (int failures = 1; folded.fold.isChanged(); failures++) {
       Draft<K, S> draft = draft(key, folded, token);
-      Stored now = put(draft, token);
-      if (now.book().token().equals(token)) {
+      StoredKey now = put(draft, token);
+      if (now.metadata().token().equals(token)) {
         draft.folded.fold.report(ports.meter());
         return new Commit.Committed(key, draft.folded.handled, now);
       }
@@ -100,7 +100,7 @@ final class Committer<K extends Key, S> {
         return new Commit.Uncertain(key);
       }
       ports.meter().count(Measure.WRITE_CONFLICTS, 1);
-      ports.pause().after(failures);
+      ports.backoff().after(failures);
       receipts.find(List.of(now));
       folded = fold(key, now, first.script);
     }
@@ -108,7 +108,7 @@ final class Committer<K extends Key, S> {
     return new Commit.Unchanged(key, folded.handled, folded.base);
   }
 
-  private record Draft<K extends Key, S>(Folded<K, S> folded, Stored next) {}
+  private record Draft<K extends Key, S>(Folded<K, S> folded, StoredKey next) {}
 
   /** What to write; an event that leads to a state that cannot be written down is parked. */
   private Draft<K, S> draft(String key, Folded<K, S> folded, String token) {
@@ -121,26 +121,26 @@ final class Committer<K extends Key, S> {
     }
   }
 
-  private Stored next(Folded<K, S> folded, String token) {
+  private StoredKey next(Folded<K, S> folded, String token) {
     return folded.fold.next(token, ports.clock().instant(), attended);
   }
 
   /** Tries to write, and says what the table holds then. */
-  private Stored put(Draft<K, S> draft, String token) {
+  private StoredKey put(Draft<K, S> draft, String token) {
     KeyFold<K, S> fold = draft.folded.fold;
     try {
       fold.toKeep(token).forEach(this::keep);
       return switch (ports.states().write(draft.next.item().orElseThrow())) {
-        case Written.Done done -> draft.next;
-        case Written.Conflict conflict -> Stored.of(conflict.winner());
+        case WriteResult.Done done -> draft.next;
+        case WriteResult.Conflict conflict -> StoredKey.of(conflict.winner());
       };
     } catch (UnavailableException e) {
-      ports.troubles().report("write %s of %s".formatted(fold.key(), function.definition), e);
-      return Stored.of(ports.states().read(fold.key()));
+      ports.errors().report("write %s of %s".formatted(fold.key(), function.definition), e);
+      return StoredKey.of(ports.states().read(fold.key()));
     }
   }
 
-  private void keep(String name, List<Held> events) {
-    ports.failures().put(name, events.stream().map(HeldForm::write).toList());
+  private void keep(String name, List<WaitingEvent> events) {
+    ports.failures().put(name, events.stream().map(WaitingEventCodec::write).toList());
   }
 }

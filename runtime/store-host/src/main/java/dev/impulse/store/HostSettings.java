@@ -1,8 +1,8 @@
 package dev.impulse.store;
 
 import dev.impulse.Definition;
-import dev.impulse.store.RecentIdentities.Retention;
 import dev.impulse.spi.HopLimit;
+import dev.impulse.store.RecentIdentities.Retention;
 import java.time.Duration;
 import java.util.List;
 

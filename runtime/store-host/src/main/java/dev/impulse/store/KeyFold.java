@@ -1,8 +1,6 @@
 package dev.impulse.store;
 
 import dev.impulse.Key;
-import dev.impulse.store.Meter.Measure;
-import dev.impulse.store.Segments.Segment;
 import dev.impulse.spi.KeptKey;
 import dev.impulse.spi.KeyMachine;
 import dev.impulse.spi.KeyPort;
@@ -10,6 +8,8 @@ import dev.impulse.spi.KeyedFunction;
 import dev.impulse.spi.Line;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Wake;
+import dev.impulse.store.Meter.Measure;
+import dev.impulse.store.Segments.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One attempt to take a key on from what its item holds: events go in, the next item comes out, and
  * nothing else happens. Used by one thread at a time.
  */
-final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
+final class KeyFold<K extends Key, S> implements KeyPort<FunctionInput> {
 
   /**
    * How long whoever committed effects has for delivering them, where no source would ask again.
@@ -34,17 +34,17 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
   /** How many wakes and events that waited one write is for at most: then time may be short. */
   private static final int AT_ONCE = 1_000;
 
-  private final HostedFunction<K, S> function;
+  private final FoldContext<K, S> function;
   private final String key;
-  private final Stored stored;
+  private final StoredKey stored;
   private final SeenEvents seen;
   private final Outbox outbox;
   private final StoppedLine stopped;
   private final SkippedLine skipped;
   private final Tracing tracing;
-  private final KeyMachine<K, S, Arrival> machine;
+  private final KeyMachine<K, S, FunctionInput> machine;
   private final @Nullable S before;
-  private final List<Held> refused = new ArrayList<>();
+  private final List<WaitingEvent> refused = new ArrayList<>();
   private final Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
   private int overdue;
   private boolean changed;
@@ -55,28 +55,28 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
    *     carried on
    */
   KeyFold(
-      HostedFunction<K, S> function,
+      FoldContext<K, S> function,
       KeyedFunction<K, S> folding,
       String key,
-      Stored stored,
+      StoredKey stored,
       boolean delivered) {
-    Book book = stored.book();
-    List<Outbound> carried = delivered ? List.of() : book.outbox();
+    KeyMetadata metadata = stored.metadata();
+    List<OutboundEffect> carried = delivered ? List.of() : metadata.outbox();
     this.function = function;
     this.key = key;
     this.stored = stored;
-    this.seen = new SeenEvents(book, function.settings.recent());
-    this.outbox = function.outbox(key, book, carried);
-    this.stopped = new StoppedLine(function, book.stop());
-    this.skipped = new SkippedLine(function, book.skipped(), this::hasRoom);
+    this.seen = new SeenEvents(metadata, function.settings.recent());
+    this.outbox = function.outbox(key, metadata, carried);
+    this.stopped = new StoppedLine(function, metadata.stop());
+    this.skipped = new SkippedLine(function, metadata.skipped(), this::hasRoom);
     this.tracing = new Tracing(function.tracer);
     this.machine = KeyMachine.of(folding, stored.kept(key, function.stateVersion()), this);
     this.before = machine.state().orElse(null);
-    this.changed = !carried.isEmpty() || book.unattended();
+    this.changed = !carried.isEmpty() || metadata.unattended();
   }
 
   /** Folds an event, unless the key has seen it. */
-  void fold(Arrived<?> event) {
+  void fold(EventInput<?> event) {
     if (seen.isPast(event)) {
       count(Measure.DUPLICATES);
     } else {
@@ -88,17 +88,18 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
    * Folds an event that its source has given up, unless the key has seen it. One that it may have
    * seen too long ago to know is refused.
    */
-  void foldLate(Arrived<?> event) {
+  void foldLate(EventInput<?> event) {
     if (!seen.isPast(event) || seen.remembers(event)) {
       see(event);
     } else {
       refused.add(
-          new Held(event.record(), "it may have been folded already, too long ago to know"));
+          new WaitingEvent(
+              event.record(), "it may have been folded already, too long ago to know"));
       changed = true;
     }
   }
 
-  private void see(Arrived<?> event) {
+  private void see(EventInput<?> event) {
     tracing.begin(event);
     switch (seen.see(event)) {
       case NEW -> deliver(event);
@@ -110,15 +111,15 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
     }
   }
 
-  private void deliver(Arrived<?> event) {
+  private void deliver(EventInput<?> event) {
     changed = true;
     machine.deliver(event);
-    tracing.end(event, Outcome.DONE);
+    tracing.end(event, EventOutcome.DONE);
   }
 
-  private void duplicate(Arrived<?> event) {
+  private void duplicate(EventInput<?> event) {
     count(Measure.DUPLICATES);
-    tracing.end(event, Outcome.DUPLICATE);
+    tracing.end(event, EventOutcome.DUPLICATE);
   }
 
   /**
@@ -154,13 +155,13 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
   }
 
   /** What waits, and is folded now. */
-  private final class Redriven implements Line<Arrival> {
+  private final class Redriven implements Line<FunctionInput> {
 
-    private final Line<Arrival> line = stopped.left().isEmpty() ? skipped : stopped;
-    private @Nullable Arrival first;
+    private final Line<FunctionInput> line = stopped.left().isEmpty() ? skipped : stopped;
+    private @Nullable FunctionInput first;
 
     @Override
-    public @Nullable Arrival first() {
+    public @Nullable FunctionInput first() {
       first = line.first();
       if (first != null) {
         tracing.begin(first);
@@ -170,7 +171,7 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
 
     @Override
     public void removeFirst() {
-      end(Outcome.DONE);
+      end(EventOutcome.DONE);
       line.removeFirst();
       overdue++;
       changed = true;
@@ -178,18 +179,18 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
 
     @Override
     public void failedAgain(Throwable cause) {
-      end(new Outcome.Parked(cause));
+      end(new EventOutcome.Parked(cause));
       line.failedAgain(cause);
       changed = true;
     }
 
     @Override
-    public void putFirst(Arrival wake, Throwable cause) {
+    public void putFirst(FunctionInput wake, Throwable cause) {
       failed(wake, cause);
       line.putFirst(wake, cause);
     }
 
-    private void end(Outcome outcome) {
+    private void end(EventOutcome outcome) {
       if (first != null) {
         tracing.end(first, outcome);
       }
@@ -197,41 +198,41 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
   }
 
   @Override
-  public Runnable prepare(Arrival cause, List<Outgoing> effects) {
+  public Runnable prepare(FunctionInput cause, List<Outgoing> effects) {
     return outbox.prepare(effects, tracing.passedOn(cause));
   }
 
   @Override
-  public void park(Arrival event, Throwable cause) {
+  public void park(FunctionInput event, Throwable cause) {
     failed(event, cause);
     stopped.park(event, cause);
   }
 
   @Override
-  public void record(Arrival event, Throwable cause) {
+  public void record(FunctionInput event, Throwable cause) {
     failed(event, cause);
     skipped.record(event, cause);
   }
 
-  private void failed(Arrival event, Throwable cause) {
+  private void failed(FunctionInput event, Throwable cause) {
     count(Measure.PARKED);
     changed = true;
-    tracing.end(event, new Outcome.Parked(cause));
+    tracing.end(event, new EventOutcome.Parked(cause));
   }
 
   @Override
-  public void lineUp(Arrival event) {
+  public void lineUp(FunctionInput event) {
     count(Measure.WAITING);
     stopped.lineUp(event);
-    tracing.end(event, Outcome.WAITING);
+    tracing.end(event, EventOutcome.WAITING);
   }
 
   @Override
-  public Arrival wake(Wake wake) {
+  public FunctionInput wake(Wake wake) {
     count(Measure.WAKES);
     overdue++;
     changed = true;
-    Woken woken = Woken.of(wake);
+    WakeInput woken = WakeInput.of(wake);
     tracing.begin(woken);
     return woken;
   }
@@ -269,8 +270,8 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
   }
 
   /** The events that the failure store must have before the table has the next item, by name. */
-  Map<String, List<Held>> toKeep(String token) {
-    Map<String, List<Held>> all = new LinkedHashMap<>();
+  Map<String, List<WaitingEvent>> toKeep(String token) {
+    Map<String, List<WaitingEvent>> all = new LinkedHashMap<>();
     all.put(name("wake", token), stopped.before());
     all.put(name("line", token), stopped.behind());
     all.put(name(SKIPPED, token), skipped.recorded());
@@ -292,12 +293,12 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
    * @param attended whether a source delivers again what is not done
    * @throws RuntimeException if the state cannot be written down
    */
-  Stored next(String token, Instant now, boolean attended) {
+  StoredKey next(String token, Instant now, boolean attended) {
     KeptKey kept = machine.kept(this::json);
     boolean unattended = !attended && hasEffects();
     Optional<Stop> stop = stopped.next(name("wake", token), name("line", token));
-    Book book =
-        new Book(
+    KeyMetadata metadata =
+        new KeyMetadata(
             token,
             now.getEpochSecond(),
             seen.marks(function.settings.marks()),
@@ -314,10 +315,15 @@ final class KeyFold<K extends Key, S> implements KeyPort<Arrival> {
             kept.hops());
     Optional<Pending> pending =
         unattended ? Optional.of(new Pending.Due(now.plus(ABANDONED_AFTER))) : pending(stop);
-    Item item =
-        new Item(
-            key, stored.version() + 1, kept.version(), kept.state(), BookForm.write(book), pending);
-    return new Stored(Optional.of(item), book);
+    KeyItem item =
+        new KeyItem(
+            key,
+            stored.version() + 1,
+            kept.version(),
+            kept.state(),
+            KeyMetadataCodec.write(metadata),
+            pending);
+    return new StoredKey(Optional.of(item), metadata);
   }
 
   /** The state as JSON; the very bytes that were kept if it has not changed. */

@@ -2,7 +2,6 @@ package dev.impulse.store;
 
 import dev.impulse.Delivery;
 import dev.impulse.store.Claims.Claim;
-import dev.impulse.store.Outbound.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,27 +10,28 @@ import java.util.function.Supplier;
  * Lets messages leave, each once for its business key as far as its {@link Delivery} promises:
  * first it is claimed, then sent, then confirmed.
  */
-public final class MessageOutlet implements Outlet<Sent> {
+public final class MessageOutlet implements Outlet<OutboundMessage> {
 
   private final Claims claims;
   private final Mailer mailer;
   private final Supplier<String> tokens;
-  private final Troubles troubles;
+  private final ErrorReporter errors;
 
   /**
    * @param tokens names claims: no two are ever the same
    */
-  public MessageOutlet(Claims claims, Mailer mailer, Supplier<String> tokens, Troubles troubles) {
+  public MessageOutlet(
+      Claims claims, Mailer mailer, Supplier<String> tokens, ErrorReporter errors) {
     this.claims = claims;
     this.mailer = mailer;
     this.tokens = tokens;
-    this.troubles = troubles;
+    this.errors = errors;
   }
 
   @Override
-  public List<Sent> put(List<Sent> wave) {
-    List<Sent> failed = new ArrayList<>();
-    for (Sent message : wave) {
+  public List<OutboundMessage> put(List<OutboundMessage> wave) {
+    List<OutboundMessage> failed = new ArrayList<>();
+    for (OutboundMessage message : wave) {
       if (!isDone(message)) {
         failed.add(message);
       }
@@ -39,7 +39,7 @@ public final class MessageOutlet implements Outlet<Sent> {
     return failed;
   }
 
-  private boolean isDone(Sent message) {
+  private boolean isDone(OutboundMessage message) {
     String token = tokens.get();
     try {
       return switch (claim(message.id(), token)) {
@@ -49,7 +49,7 @@ public final class MessageOutlet implements Outlet<Sent> {
         case Claim.Unconfirmed unconfirmed -> settle(message);
       };
     } catch (UnavailableException e) {
-      troubles.report("send " + message.id(), e);
+      errors.report("send " + message.id(), e);
       return false;
     }
   }
@@ -59,20 +59,20 @@ public final class MessageOutlet implements Outlet<Sent> {
     try {
       return claims.claim(id, token);
     } catch (UnavailableException e) {
-      troubles.report("claim " + id, e);
+      errors.report("claim " + id, e);
       return claims.claim(id, token);
     }
   }
 
   /** Somebody claimed it, and nobody knows whether the mail server took it. */
-  private boolean settle(Sent message) {
+  private boolean settle(OutboundMessage message) {
     return switch (message.delivery()) {
       case AT_MOST_ONCE -> list(message, "it was claimed and never confirmed");
       case AT_LEAST_ONCE -> send(message);
     };
   }
 
-  private boolean send(Sent message) {
+  private boolean send(OutboundMessage message) {
     try {
       mailer.send(message.id(), message.message());
     } catch (RefusedException e) {
@@ -84,7 +84,7 @@ public final class MessageOutlet implements Outlet<Sent> {
     return true;
   }
 
-  private boolean notSent(Sent message, UnavailableException e) {
+  private boolean notSent(OutboundMessage message, UnavailableException e) {
     if (e.isNotDone()) {
       claims.release(message.id());
       throw e;
@@ -95,7 +95,7 @@ public final class MessageOutlet implements Outlet<Sent> {
     };
   }
 
-  private boolean list(Sent message, String reason) {
+  private boolean list(OutboundMessage message, String reason) {
     claims.uncertain(message.id(), reason);
     return true;
   }

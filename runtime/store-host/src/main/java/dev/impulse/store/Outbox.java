@@ -12,21 +12,26 @@ import java.util.Map;
 final class Outbox {
 
   private final String key;
-  private final Leaving leaving;
+  private final EffectEncoder encoder;
   private final int room;
   private final Ordinals given;
-  private final List<Outbound> effects;
+  private final List<OutboundEffect> effects;
 
   /** What most effects of a key have in common with each other and with its state. */
   private final Part part = new Part();
 
   private int added;
 
-  Outbox(String key, Leaving leaving, int room, Book book, List<Outbound> carried) {
+  Outbox(
+      String key,
+      EffectEncoder encoder,
+      int room,
+      KeyMetadata metadata,
+      List<OutboundEffect> carried) {
     this.key = key;
-    this.leaving = leaving;
+    this.encoder = encoder;
     this.room = room;
-    this.given = new Ordinals(book.given());
+    this.given = new Ordinals(metadata.given());
     this.effects = new ArrayList<>(carried);
   }
 
@@ -39,9 +44,9 @@ final class Outbox {
    */
   Runnable prepare(List<Outgoing> outgoing, Attributes attributes) {
     Map<String, Long> ordinals = new HashMap<>();
-    List<Outbound> step = new ArrayList<>(outgoing.size());
+    List<OutboundEffect> step = new ArrayList<>(outgoing.size());
     for (Outgoing effect : outgoing) {
-      step.add(leaving.of(effect, numbered(effect, attributes, ordinals), part));
+      step.add(encoder.of(effect, numbered(effect, attributes, ordinals), part));
     }
     return () -> add(step, ordinals);
   }
@@ -56,7 +61,7 @@ final class Outbox {
     return attributes.with(Ordinals.EXTENSION, Long.toString(ordinal));
   }
 
-  private void add(List<Outbound> step, Map<String, Long> ordinals) {
+  private void add(List<OutboundEffect> step, Map<String, Long> ordinals) {
     effects.addAll(step);
     step.forEach(effect -> added += effect.size());
     ordinals.forEach(given::saw);
@@ -71,7 +76,7 @@ final class Outbox {
     return part;
   }
 
-  List<Outbound> effects() {
+  List<OutboundEffect> effects() {
     return effects;
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Port: where effects go. */
 @FunctionalInterface
-public interface Outlet<E extends Outbound> {
+public interface Outlet<E extends OutboundEffect> {
 
   /**
    * Hands effects over, at most one of a lane, in one or a few requests.

@@ -1,40 +1,39 @@
 package dev.impulse.store;
 
-import dev.impulse.store.Outbound.Emitted;
-import dev.impulse.store.Outbound.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Events one way, messages another. */
-public record Outlets(Outlet<Emitted> events, Outlet<Sent> messages) implements Outlet<Outbound> {
+public record Outlets(Outlet<OutboundEvent> events, Outlet<OutboundMessage> messages)
+    implements Outlet<OutboundEffect> {
 
   @Override
-  public List<Outbound> put(List<Outbound> wave) {
-    List<Emitted> emitted = new ArrayList<>();
-    List<Sent> sent = new ArrayList<>();
-    for (Outbound effect : wave) {
+  public List<OutboundEffect> put(List<OutboundEffect> wave) {
+    List<OutboundEvent> emitted = new ArrayList<>();
+    List<OutboundMessage> sent = new ArrayList<>();
+    for (OutboundEffect effect : wave) {
       switch (effect) {
-        case Emitted event -> emitted.add(event);
-        case Sent message -> sent.add(message);
+        case OutboundEvent event -> emitted.add(event);
+        case OutboundMessage message -> sent.add(message);
       }
     }
-    List<Outbound> failed = new ArrayList<>();
+    List<OutboundEffect> failed = new ArrayList<>();
     failed.addAll(put(events, emitted));
     failed.addAll(put(messages, sent));
     return failed;
   }
 
   @Override
-  public Optional<String> objection(Outbound effect) {
+  public Optional<String> objection(OutboundEffect effect) {
     return switch (effect) {
-      case Emitted event -> events.objection(event);
-      case Sent message -> messages.objection(message);
+      case OutboundEvent event -> events.objection(event);
+      case OutboundMessage message -> messages.objection(message);
     };
   }
 
   /** One way that fails as a whole does not take the other along. */
-  private static <E extends Outbound> List<E> put(Outlet<E> outlet, List<E> wave) {
+  private static <E extends OutboundEffect> List<E> put(Outlet<E> outlet, List<E> wave) {
     try {
       return wave.isEmpty() ? List.of() : outlet.put(wave);
     } catch (UnavailableException e) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 public interface Parallel {
 
   /** One after the other. */
-  Parallel NOT = Parallel::oneByOne;
+  Parallel SEQUENTIAL = Parallel::oneByOne;
 
   /** Applies a task to each, and returns the results in the same order once all are there. */
   <T, R> List<R> map(List<T> all, Function<? super T, ? extends R> task);

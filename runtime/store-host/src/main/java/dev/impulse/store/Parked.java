@@ -8,4 +8,4 @@ package dev.impulse.store;
  * @param event the record as it was delivered
  * @param waiting how many events wait behind it
  */
-public record Parked(String key, String cause, Delivered event, int waiting) {}
+public record Parked(String key, String cause, InputRecord event, int waiting) {}

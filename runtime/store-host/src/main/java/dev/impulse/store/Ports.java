@@ -14,11 +14,11 @@ public record Ports(
     StateTable states,
     Receipts receipts,
     FailureStore failures,
-    Outlet<Outbound> outlet,
+    Outlet<OutboundEffect> outlet,
     Parallel parallel,
-    Pause pause,
+    Backoff backoff,
     InstantSource clock,
     Supplier<String> tokens,
     Tracer tracer,
     Meter meter,
-    Troubles troubles) {}
+    ErrorReporter errors) {}

@@ -21,35 +21,35 @@ final class SeenEvents {
   private final RecentIdentities recent;
   private final long forgotten;
 
-  SeenEvents(Book book, RecentIdentities.Retention retention) {
-    this.marks = new Marks(book.marks());
-    this.ordinals = new Ordinals(book.read());
+  SeenEvents(KeyMetadata metadata, RecentIdentities.Retention retention) {
+    this.marks = new Marks(metadata.marks());
+    this.ordinals = new Ordinals(metadata.read());
     this.recent = new RecentIdentities(retention);
-    recent.restore(book.recent());
-    this.forgotten = book.forgottenUpTo();
+    recent.restore(metadata.recent());
+    this.forgotten = metadata.forgottenUpTo();
   }
 
   /** Whether its place in its source says that it was seen. */
-  boolean isPast(Arrived<?> event) {
+  boolean isPast(EventInput<?> event) {
     boolean byMark = event.record().position().filter(marks::isPast).isPresent();
     return byMark || event.ordinal().stream().anyMatch(n -> ordinals.isPast(event.line(), n));
   }
 
   /** Whether it is certain, of an event, whether it was ever seen. */
-  boolean remembers(Arrived<?> event) {
+  boolean remembers(EventInput<?> event) {
     return event.arrived().getEpochSecond() > forgottenUpTo()
         || recent.contains(event.fingerprint());
   }
 
   /** Sees an event, as its identity tells. */
-  Sight see(Arrived<?> event) {
+  Sight see(EventInput<?> event) {
     Sight sight = sight(event);
     event.record().position().ifPresent(at -> marks.saw(at, event.arrived()));
     event.ordinal().ifPresent(n -> ordinals.saw(event.line(), n));
     return sight;
   }
 
-  private Sight sight(Arrived<?> event) {
+  private Sight sight(EventInput<?> event) {
     long fingerprint = event.fingerprint();
     if (!recent.contains(fingerprint)) {
       recent.add(fingerprint, event.arrived(), event.payloadHash());

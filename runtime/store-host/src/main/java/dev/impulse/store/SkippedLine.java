@@ -7,30 +7,30 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a key that have failed and were skipped; the key does not stop at them. */
-final class SkippedLine implements Line<Arrival> {
+final class SkippedLine implements Line<FunctionInput> {
 
   /** More would make the item large. */
   private static final int MOST_SEGMENTS = 100;
 
-  private final KeptEvents kept;
-  private final List<Held> recorded = new ArrayList<>();
+  private final WaitingEvents kept;
+  private final List<WaitingEvent> recorded = new ArrayList<>();
   private final BooleanSupplier hasRoom;
 
   /**
    * @param hasRoom whether one commit has room for more; where it has not this line seems to end,
    *     so that the key is not left stopped
    */
-  SkippedLine(HostedFunction<?, ?> function, Segments kept, BooleanSupplier hasRoom) {
-    this.kept = new KeptEvents(function, kept);
+  SkippedLine(FoldContext<?, ?> function, Segments kept, BooleanSupplier hasRoom) {
+    this.kept = new WaitingEvents(function, kept);
     this.hasRoom = hasRoom;
   }
 
-  void record(Arrival failed, Throwable cause) {
-    recorded.add(Held.failed(failed, cause));
+  void record(FunctionInput failed, Throwable cause) {
+    recorded.add(WaitingEvent.failed(failed, cause));
   }
 
   @Override
-  public @Nullable Arrival first() {
+  public @Nullable FunctionInput first() {
     return hasRoom.getAsBoolean() ? kept.first() : null;
   }
 
@@ -44,7 +44,7 @@ final class SkippedLine implements Line<Arrival> {
   public void failedAgain(Throwable cause) {}
 
   @Override
-  public void putFirst(Arrival wake, Throwable cause) {
+  public void putFirst(FunctionInput wake, Throwable cause) {
     record(wake, cause);
   }
 
@@ -53,7 +53,7 @@ final class SkippedLine implements Line<Arrival> {
   }
 
   /** What this attempt records. */
-  List<Held> recorded() {
+  List<WaitingEvent> recorded() {
     return recorded;
   }
 

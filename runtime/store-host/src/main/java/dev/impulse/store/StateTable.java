@@ -17,17 +17,17 @@ public interface StateTable {
    * The items of these keys, those that there are; perhaps older ones, as an eventually consistent
    * read may give them.
    */
-  Map<String, Item> load(Collection<String> keys);
+  Map<String, KeyItem> load(Collection<String> keys);
 
   /** The item of a key as the last write left it. */
-  Optional<Item> read(String key);
+  Optional<KeyItem> read(String key);
 
   /**
    * Writes an item if the table has the version before its own: for version 1, none.
    *
    * @throws RefusedException if the item is larger than the table can hold
    */
-  Written write(Item item);
+  WriteResult write(KeyItem item);
 
   /** Keys that are due at a time or before, the earliest first; at most so many. */
   List<String> due(Instant time, int most);

@@ -7,30 +7,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The line of a key that has stopped, in one attempt: as it was kept, and what joins it. */
-final class StoppedLine implements Line<Arrival> {
+final class StoppedLine implements Line<FunctionInput> {
 
-  private final KeptEvents kept;
-  private final List<Held> before = new ArrayList<>();
-  private final List<Held> behind = new ArrayList<>();
+  private final WaitingEvents kept;
+  private final List<WaitingEvent> before = new ArrayList<>();
+  private final List<WaitingEvent> behind = new ArrayList<>();
   private @Nullable Stop stop;
 
-  StoppedLine(HostedFunction<?, ?> function, Optional<Stop> stop) {
-    this.kept = new KeptEvents(function, stop.map(Stop::line).orElse(Segments.NONE));
+  StoppedLine(FoldContext<?, ?> function, Optional<Stop> stop) {
+    this.kept = new WaitingEvents(function, stop.map(Stop::line).orElse(Segments.NONE));
     this.stop = stop.orElse(null);
   }
 
   /** Begins a line. */
-  void park(Arrival failed, Throwable cause) {
+  void park(FunctionInput failed, Throwable cause) {
     stop = new Stop(cause.toString(), failed.arrived(), Segments.NONE);
-    behind.add(Held.failed(failed, cause));
+    behind.add(WaitingEvent.failed(failed, cause));
   }
 
-  void lineUp(Arrival event) {
-    behind.add(Held.behind(event));
+  void lineUp(FunctionInput event) {
+    behind.add(WaitingEvent.behind(event));
   }
 
   @Override
-  public @Nullable Arrival first() {
+  public @Nullable FunctionInput first() {
     return kept.first();
   }
 
@@ -45,9 +45,9 @@ final class StoppedLine implements Line<Arrival> {
   }
 
   @Override
-  public void putFirst(Arrival wake, Throwable cause) {
+  public void putFirst(FunctionInput wake, Throwable cause) {
     because(cause);
-    before.add(Held.failed(wake, cause));
+    before.add(WaitingEvent.failed(wake, cause));
   }
 
   private void because(Throwable cause) {
@@ -61,12 +61,12 @@ final class StoppedLine implements Line<Arrival> {
   }
 
   /** What this attempt puts before all others. */
-  List<Held> before() {
+  List<WaitingEvent> before() {
     return before;
   }
 
   /** What this attempt puts behind all others. */
-  List<Held> behind() {
+  List<WaitingEvent> behind() {
     return behind;
   }
 

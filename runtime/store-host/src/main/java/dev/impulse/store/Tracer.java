@@ -32,7 +32,7 @@ public interface Tracer {
     Optional<String> traceparent();
 
     /** Says what became of the event; called at most once. */
-    void end(Outcome outcome);
+    void end(EventOutcome outcome);
 
     private static Span passing(Optional<String> traceparent) {
       return new Span() {
@@ -43,7 +43,7 @@ public interface Tracer {
         }
 
         @Override
-        public void end(Outcome outcome) {}
+        public void end(EventOutcome outcome) {}
       };
     }
   }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class Tracing {
 
   private final Tracer tracer;
-  private @Nullable Arrival current;
+  private @Nullable FunctionInput current;
   private Tracer.@Nullable Span span;
-  private @Nullable Arrival ended;
+  private @Nullable FunctionInput ended;
 
   Tracing(Tracer tracer) {
     this.tracer = tracer;
   }
 
   /** Begins the work on an event. */
-  Tracer.Span begin(Arrival event) {
+  Tracer.Span begin(FunctionInput event) {
     endWake();
     Tracer.Span begun = tracer.begin(event.identity(), event.attributes().text(Tracer.TRACEPARENT));
     current = event;
@@ -27,13 +27,13 @@ final class Tracing {
 
   /** Nobody says of a wake that it is folded: so it is, if nothing else was said. */
   void endWake() {
-    if (current instanceof Woken wake) {
-      end(wake, Outcome.DONE);
+    if (current instanceof WakeInput wake) {
+      end(wake, EventOutcome.DONE);
     }
   }
 
   /** Ends the work on an event, unless that has ended. */
-  void end(Arrival event, Outcome outcome) {
+  void end(FunctionInput event, EventOutcome outcome) {
     if (event != ended) {
       of(event).end(outcome);
       ended = event;
@@ -42,12 +42,12 @@ final class Tracing {
     }
   }
 
-  private Tracer.Span of(Arrival event) {
+  private Tracer.Span of(FunctionInput event) {
     return span != null && event == current ? span : begin(event);
   }
 
   /** What the effects of an event take along. */
-  Attributes passedOn(Arrival event) {
-    return Leaving.passedOn(event, of(event));
+  Attributes passedOn(FunctionInput event) {
+    return EffectEncoder.passedOn(event, of(event));
   }
 }

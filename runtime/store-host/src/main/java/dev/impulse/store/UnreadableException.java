@@ -7,7 +7,7 @@ final class UnreadableException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableException(Item item, UncheckedIOException cause) {
+  UnreadableException(KeyItem item, UncheckedIOException cause) {
     super(
         "the bookkeeping of key %s, version %d of its item, cannot be read: deploy the code that"
                 .formatted(item.key(), item.version())

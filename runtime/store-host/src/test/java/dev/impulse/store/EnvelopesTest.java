@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What travels beside a payload, and what it says. */
-class EnvelopesTest extends HostWorld {
+class EnvelopesTest extends HostFixture {
 
   /** Feeds itself without end. */
   private static Definition.Keyed<Account, Journal> echo() {
@@ -35,13 +35,13 @@ class EnvelopesTest extends HostWorld {
     return HostSettings.DEFAULT.withHops(most);
   }
 
-  private Delivered asSent(Outbound effect) {
-    return record("ann", ((Outbound.Emitted) effect).event());
+  private InputRecord asSent(OutboundEffect effect) {
+    return record("ann", ((OutboundEvent) effect).event());
   }
 
   @Test
   void anEventThatHasComeThroughTooManyFunctionsIsParkedWithTheCycle() {
-    FunctionHost host = host(echo(), hops(3));
+    StoreHost host = host(echo(), hops(3));
     host.handle(List.of(note("ann", "hi")), FAR);
     for (int n = 0; n < left.size(); n++) {
       host.handle(List.of(asSent(left.get(n))), FAR);
@@ -65,13 +65,12 @@ class EnvelopesTest extends HostWorld {
         "partitionkey":"ann","data":{"id":"n","account":"ann","text":"hi"}}\
         """
             .formatted(hops);
-    FunctionHost host = host(echo(), hops(1));
+    StoreHost host = host(echo(), hops(1));
 
     host.handle(List.of(record("ann", event.getBytes(UTF_8))), FAR);
 
     assertThat(host.parked()).isEmpty();
-    assertThat(new String(((Outbound.Emitted) left.getFirst()).event(), UTF_8))
-        .contains("\"hops\":1");
+    assertThat(new String(((OutboundEvent) left.getFirst()).event(), UTF_8)).contains("\"hops\":1");
   }
 
   @Test
@@ -87,13 +86,13 @@ class EnvelopesTest extends HostWorld {
     assertThat(texts("ann")).containsExactly("hi");
   }
 
-  private Delivered asNote(String id, String text) {
+  private InputRecord asNote(String id, String text) {
     return record("ann", CODEC.encode(Note.class, Note.of(id, "ann", text)));
   }
 
   @Test
   void theSameIdentityWithAnotherPayloadChangesNothingAndIsCounted() {
-    FunctionHost host = host();
+    StoreHost host = host();
     host.handle(List.of(asNote("n", "one"), asNote("n", "two")), FAR);
     host.handle(List.of(asNote("n", "one")), FAR);
     assertThat(counted).containsEntry(Measure.CONFLICTS, 1.0);
@@ -109,7 +108,7 @@ class EnvelopesTest extends HostWorld {
     HostSettings one =
         new HostSettings(
             new RecentIdentities.Retention(Duration.ofDays(1), 1), Duration.ofDays(1), 1, 1, 1);
-    FunctionHost host = host(journal(), one);
+    StoreHost host = host(journal(), one);
 
     host.handle(List.of(asNote("n", "one"), asNote("m", "new"), asNote("n", "one")), FAR);
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** What a source delivers in order: a shard, a partition, a FIFO group. */
 final class Lane {
 
-  final List<Delivered> records = new ArrayList<>();
+  final List<InputRecord> records = new ArrayList<>();
   private final List<Lane> parents;
   private int checkpoint;
   private int taken;
@@ -32,7 +32,7 @@ final class Lane {
   }
 
   /** The next records; an aggregate stays whole. */
-  List<Delivered> next(int most) {
+  List<InputRecord> next(int most) {
     int end = Math.min(records.size(), checkpoint + most);
     while (end < records.size() && isOneRecord(end - 1, end)) {
       end++;

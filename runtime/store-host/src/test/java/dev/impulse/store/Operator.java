@@ -14,7 +14,7 @@ final class Operator {
   void run() {
     while (true) {
       simulation.waitFor(50 + simulation.random.nextInt(100));
-      FunctionHost host = simulation.host(function);
+      StoreHost host = simulation.host(function);
       if (simulation.random.nextBoolean()) {
         simulation.invocation(() -> wake(host));
       } else {
@@ -23,14 +23,14 @@ final class Operator {
     }
   }
 
-  private void begin(FunctionHost host, String key) {
+  private void begin(StoreHost host, String key) {
     simulation.invocation(() -> redrive(host, key));
     if (simulation.random.nextBoolean()) {
       simulation.invocation(() -> redrive(simulation.host(function), key));
     }
   }
 
-  private void wake(FunctionHost host) {
+  private void wake(StoreHost host) {
     try {
       host.wake(simulation.now(), simulation::isShort);
     } catch (UnavailableException e) {
@@ -39,7 +39,7 @@ final class Operator {
   }
 
   /** Tries; another one may be first, and the operator comes again. */
-  void redrive(FunctionHost host, String key) {
+  void redrive(StoreHost host, String key) {
     try {
       host.redrive(key, simulation::isShort);
     } catch (UnavailableException | IllegalArgumentException | IllegalStateException e) {

@@ -25,7 +25,7 @@ final class Poller {
   private final String function;
   private final Lane lane;
   private final boolean mayDiscard;
-  private FunctionHost host;
+  private StoreHost host;
   private int failures;
 
   Poller(Simulation simulation, String function, Lane lane, boolean mayDiscard) {
@@ -43,7 +43,7 @@ final class Poller {
     }
   }
 
-  private void deliver(List<Delivered> batch) {
+  private void deliver(List<InputRecord> batch) {
     int done = done(batch);
     lane.advance(done);
     failures = done > 0 ? 0 : failures + 1;
@@ -55,7 +55,7 @@ final class Poller {
   }
 
   /** How many records from the beginning on are done. */
-  private int done(List<Delivered> batch) {
+  private int done(List<InputRecord> batch) {
     Invocation invocation = simulation.invoke(host, batch);
     while (!invocation.hasEnded()) {
       simulation.waitFor(10);

@@ -16,7 +16,7 @@ final class Producer {
   private final Simulation simulation;
   private final Random random;
   private final Map<String, Note> notes = new LinkedHashMap<>();
-  private final Map<String, List<Delivered>> records = new LinkedHashMap<>();
+  private final Map<String, List<InputRecord>> records = new LinkedHashMap<>();
   private boolean done;
 
   Producer(Simulation simulation) {
@@ -66,7 +66,7 @@ final class Producer {
   }
 
   /** A note as it stands in its sources. */
-  List<Delivered> records(Note note) {
+  List<InputRecord> records(Note note) {
     return records.getOrDefault(note.id(), List.of());
   }
 }

@@ -29,16 +29,16 @@ class RulesTest {
         new Rule(
             "a write that meets another version is folded again",
             "Committer",
-            "case Written.Conflict conflict -> Stored.of(conflict.winner());",
-            "case Written.Conflict conflict -> draft.next;"),
+            "case WriteResult.Conflict conflict -> StoredKey.of(conflict.winner());",
+            "case WriteResult.Conflict conflict -> draft.next;"),
         new Rule(
             "after an unknown write the item is read",
             "Committer",
-            "return Stored.of(ports.states().read(fold.key()));",
+            "return StoredKey.of(ports.states().read(fold.key()));",
             "return draft.next;"),
         new Rule(
             "a write that is not resolved is not done",
-            "KeyedHost",
+            "KeyedStoreHost",
             "case Commit.Uncertain uncertain -> key.fail();",
             "case Commit.Uncertain uncertain -> key.handled(key.left().size(), key.stored());"),
         new Rule(
@@ -48,11 +48,11 @@ class RulesTest {
             "return false && mark != null &&"),
         new Rule(
             "each source has its own mark, in each incarnation and partition",
-            "Arrived",
+            "EventInput",
             "    this.record = record;",
             """
                 this.record =
-                    new Delivered(
+                    new InputRecord(
                         record.stream(),
                         record.position().map(at -> new Position("", at.sequence(), at.sub())),
                         record.partitionKey(),
@@ -77,11 +77,11 @@ class RulesTest {
         new Rule(
             "effects ride in the item until they have left",
             "KeyFold",
-            "delivered ? List.of() : book.outbox()",
+            "delivered ? List.of() : metadata.outbox()",
             "List.of()"),
         new Rule(
             "a token names one attempt",
-            "KeyedHost",
+            "KeyedStoreHost",
             "String token = ports.tokens().get();",
             "String token = function.definition.name();"),
         new Rule(
@@ -91,7 +91,7 @@ class RulesTest {
             "return true;"),
         new Rule(
             "a receipt is written after everything has left",
-            "Dispatch",
+            "OutboxSender",
             "Set<String> stuck = deliver(committed, deadline);",
             """
             acknowledge(new Receipt(token, Set.of()));
@@ -99,22 +99,22 @@ class RulesTest {
             """),
         new Rule(
             "of a lane one effect leaves at a time",
-            "Departures",
+            "EffectSender",
             "computeIfAbsent(effect.lane(),",
             "computeIfAbsent(effect.lane() + System.identityHashCode(effect),"),
         new Rule(
             "what was not acknowledged is not done",
-            "Departures",
+            "EffectSender",
             "        stuck.addAll(lane.waiting);\n        lane.waiting.clear();",
             "        lane.waiting.clear();"),
         new Rule(
             "a key whose effects are stuck is not done",
-            "KeyedHost",
+            "KeyedStoreHost",
             "case Commit.Committed done when !stuck.contains(key.key()) ->",
             "case Commit.Committed done when !key.key().isEmpty() ->"),
         new Rule(
             "a record of a stateless function is done when its effects have left",
-            "StatelessHost",
+            "StatelessStoreHost",
             "if (!isDecided || effects.get(i - from).stream().anyMatch(stuck::contains)) {",
             "if (!isDecided) {"),
         new Rule(
@@ -140,7 +140,7 @@ class RulesTest {
             "if (true) {"),
         new Rule(
             "an event folds what is due before it",
-            "KeyedHost",
+            "KeyedStoreHost",
             "if (!fold.hasRoom() || !fold.wakeBefore(event.arrived())) {",
             "if (!fold.hasRoom()) {"),
         new Rule(

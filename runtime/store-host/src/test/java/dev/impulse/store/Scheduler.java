@@ -41,7 +41,7 @@ final class Scheduler {
         if (!doomed) {
           body.run();
         }
-      } catch (Killed e) {
+      } catch (TaskKilledError e) {
         // as it should be
       } catch (RuntimeException | Error e) {
         failure = e;
@@ -86,7 +86,7 @@ final class Scheduler {
     back.release();
     task.turn.acquireUninterruptibly();
     if (task.doomed) {
-      throw new Killed();
+      throw new TaskKilledError();
     }
   }
 

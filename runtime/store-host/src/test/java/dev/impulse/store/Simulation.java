@@ -5,17 +5,16 @@ import static dev.impulse.tck.samples.TckStreams.LINES;
 import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static dev.impulse.tck.samples.TckStreams.REMARKS;
 
-import dev.impulse.store.memory.MemoryClaims;
-import dev.impulse.store.memory.MemoryFailureStore;
-import dev.impulse.store.memory.MemoryReceipts;
-import dev.impulse.store.memory.MemoryStateTable;
 import dev.impulse.Definition;
 import dev.impulse.Delivery;
 import dev.impulse.EventStream;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.store.Outbound.Emitted;
-import dev.impulse.store.RecentIdentities.Retention;
 import dev.impulse.spi.Codec;
+import dev.impulse.store.RecentIdentities.Retention;
+import dev.impulse.store.memory.MemoryClaims;
+import dev.impulse.store.memory.MemoryFailureStore;
+import dev.impulse.store.memory.MemoryReceipts;
+import dev.impulse.store.memory.MemoryStateTable;
 import dev.impulse.tck.samples.Note;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +46,7 @@ final class Simulation {
   final boolean discards;
   private final Source.Kind kind;
   private final Scheduler scheduler;
-  private final Weather weather;
+  private final FaultInjector weather;
   private final Map<String, StateTable> states = new TreeMap<>();
   private final Map<String, Receipts> receipts = new TreeMap<>();
   private final Map<String, FailureStore> failures = new TreeMap<>();
@@ -56,7 +55,7 @@ final class Simulation {
   private final Map<String, Source> streams = new TreeMap<>();
   final Producer producer;
   private final Operator operator;
-  final Discards given = new Discards();
+  final DiscardedBatches given = new DiscardedBatches();
   private final HostSettings settings;
   private final HostSettings forgetful;
   private int tokens;
@@ -67,7 +66,7 @@ final class Simulation {
   private Simulation(long seed) {
     this.random = new Random(seed);
     this.scheduler = new Scheduler(random);
-    this.weather = new Weather(random, scheduler);
+    this.weather = new FaultInjector(random, scheduler);
     this.kind = List.of(Source.Kind.values()).get(random.nextInt(5));
     this.delivery = List.of(Delivery.values()).get(random.nextInt(2));
     this.hasDuplicates = random.nextBoolean();
@@ -94,7 +93,7 @@ final class Simulation {
     try {
       simulation.storm();
       simulation.calm();
-      return new Verdict(simulation).faults();
+      return new SimulationCheck(simulation).faults();
     } catch (RuntimeException e) {
       return List.of("failed: " + e);
     } finally {
@@ -120,7 +119,7 @@ final class Simulation {
     settle();
     given.redrive(this);
     settle();
-    FunctionHost diary = host("diary");
+    StoreHost diary = host("diary");
 
     for (int round = 0; round < ROUNDS && isUnfinished(); round++) {
       alone(() -> diary.parked().forEach(parked -> operator.redrive(diary, parked.key())));
@@ -234,17 +233,16 @@ final class Simulation {
   }
 
   /** An invocation of a function on a batch; the answer comes when it comes. */
-  Poller.Invocation invoke(FunctionHost host, List<Delivered> batch) {
+  Poller.Invocation invoke(StoreHost host, List<InputRecord> batch) {
     Poller.Invocation invocation = new Poller.Invocation();
     invocation.task = invocation(() -> invocation.left = host.handle(batch, this::isShort));
     return invocation;
   }
 
   /** A function in a process of its own. */
-  FunctionHost host(String name) {
+  StoreHost host(String name) {
     boolean isForgetful = name.equals("archive") || (name.equals("diary") && !hasDuplicates);
-    return FunctionHost.of(
-        definition(name), CODEC, isForgetful ? forgetful : settings, ports(name));
+    return StoreHost.of(definition(name), CODEC, isForgetful ? forgetful : settings, ports(name));
   }
 
   private Definition definition(String name) {
@@ -259,14 +257,14 @@ final class Simulation {
 
   private Ports ports(String function) {
     Supplier<String> token = () -> function + "-" + ++tokens;
-    StateTable table = new WindsweptTable(states(function), weather);
+    StateTable table = new FlakyTable(states(function), weather);
     return new Ports(
         weather.over(StateTable.class, table),
         weather.over(
             Receipts.class, receipts.computeIfAbsent(function, one -> new MemoryReceipts())),
         weather.over(FailureStore.class, failures(function)),
         new Outlets(events(), messages(token)),
-        Parallel.NOT,
+        Parallel.SEQUENTIAL,
         failures -> waitFor(random.nextInt(20 * failures)),
         () -> now,
         token,
@@ -293,13 +291,14 @@ final class Simulation {
   }
 
   @SuppressWarnings("unchecked")
-  private Outlet<Emitted> events() {
-    Outlet<Emitted> stream =
+  private Outlet<OutboundEvent> events() {
+    Outlet<OutboundEvent> stream =
         wave -> {
           wave.forEach(event -> source(event.stream()).append(event, now));
           return List.of();
         };
-    Outlet<Emitted> far = weather.over(Outlet.class, new WindsweptOutlet(stream, weather, random));
+    Outlet<OutboundEvent> far =
+        weather.over(Outlet.class, new FlakyOutlet(stream, weather, random));
     return wave -> far.put(wave); // what it objects to is known here
   }
 
@@ -315,7 +314,7 @@ final class Simulation {
   /** Puts a note, and says in which lane it is. */
   Lane put(Note note) {
     byte[] json = CODEC.encode(Note.class, note);
-    Emitted event = new Emitted(NOTES.name(), note.account().value(), note.id(), json);
+    OutboundEvent event = new OutboundEvent(NOTES.name(), note.account().value(), note.id(), json);
     return source(NOTES).append(event, now);
   }
 }

@@ -1,6 +1,5 @@
 package dev.impulse.store;
 
-import dev.impulse.store.Outbound.Emitted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +65,10 @@ final class Source {
   }
 
   /** Takes an event, and says in which lane. */
-  Lane append(Emitted event, Instant now) {
+  Lane append(OutboundEvent event, Instant now) {
     Lane lane = laneOf(event.key());
     lane.records.add(
-        new Delivered(
+        new InputRecord(
             event.stream(),
             Optional.of(position(event.key(), lane)),
             Optional.of(event.key()),

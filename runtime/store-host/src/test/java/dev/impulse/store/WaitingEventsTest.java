@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class WaitingEventsTest extends HostWorld {
+class WaitingEventsTest extends HostFixture {
 
   private static final Instant FIRST = NOW.plusSeconds(60);
   private static final Instant SECOND = NOW.plusSeconds(70);
@@ -59,9 +59,10 @@ class WaitingEventsTest extends HostWorld {
         : agenda.plus(note.text());
   }
 
-  private Delivered noteAt(Instant arrived, String text) {
-    Delivered note = note("ann", text);
-    return new Delivered(note.stream(), note.position(), note.partitionKey(), arrived, note.data());
+  private InputRecord noteAt(Instant arrived, String text) {
+    InputRecord note = note("ann", text);
+    return new InputRecord(
+        note.stream(), note.position(), note.partitionKey(), arrived, note.data());
   }
 
   private List<String> past() {
@@ -70,7 +71,7 @@ class WaitingEventsTest extends HostWorld {
 
   @Test
   void wakesThatFellDueAmongWaitingEventsAreFoldedWhereTheyWouldHaveCome() {
-    FunctionHost broken = host(diary(FIRST.toString()));
+    StoreHost broken = host(diary(FIRST.toString()));
     broken.handle(List.of(note("ann", "at " + FIRST), note("ann", "at " + SECOND)), FAR);
     assertThat(broken.wake(FIRST.plusSeconds(1), FAR)).isZero();
     broken.handle(List.of(noteAt(LATER, "later")), FAR);
@@ -83,12 +84,12 @@ class WaitingEventsTest extends HostWorld {
 
   @Test
   void aWakeThatFailsInARedriveStandsBeforeTheOthers() {
-    FunctionHost broken = host(diary(FIRST.toString()));
+    StoreHost broken = host(diary(FIRST.toString()));
     broken.handle(List.of(note("ann", "at " + FIRST), note("ann", "at " + SECOND)), FAR);
     broken.wake(FIRST.plusSeconds(1), FAR);
     broken.handle(List.of(noteAt(LATER, "later")), FAR);
 
-    FunctionHost half = host(diary(SECOND.toString()));
+    StoreHost half = host(diary(SECOND.toString()));
     assertThat(half.redrive("ann", FAR)).isEqualTo(2);
     assertThat(past()).containsExactly("woken " + FIRST);
     assertThat(half.parked())
@@ -104,15 +105,15 @@ class WaitingEventsTest extends HostWorld {
 
   @Test
   void aWakeThatWasParkedBeforeWakesWereCountedIsStillFolded() {
-    Delivered kept = Woken.read("diary", wakeOfOld()).record();
+    InputRecord kept = WakeInput.read("diary", wakeOfOld()).record();
 
-    assertThat(Woken.read("diary", kept).due()).isEqualTo(FIRST);
-    assertThat(Woken.read("diary", kept).identity().id()).isEqualTo("ann@0");
+    assertThat(WakeInput.read("diary", kept).due()).isEqualTo(FIRST);
+    assertThat(WakeInput.read("diary", kept).identity().id()).isEqualTo("ann@0");
   }
 
-  private static Delivered wakeOfOld() {
+  private static InputRecord wakeOfOld() {
     byte[] data = FIRST.toString().getBytes(UTF_8);
-    return new Delivered("impulse.wakes", Optional.empty(), Optional.of("ann"), FIRST, data);
+    return new InputRecord("impulse.wakes", Optional.empty(), Optional.of("ann"), FIRST, data);
   }
 
   @Test
@@ -134,8 +135,8 @@ class WaitingEventsTest extends HostWorld {
 
   @Test
   void aFunctionThatSkipsRecordsWhatFailsAndItsKeyGoesOn() {
-    FunctionHost broken = host(failingOn("bad").skips());
-    List<Delivered> batch = List.of(note("ann", "a"), note("ann", "bad 1"), note("ann", "b"));
+    StoreHost broken = host(failingOn("bad").skips());
+    List<InputRecord> batch = List.of(note("ann", "a"), note("ann", "bad 1"), note("ann", "b"));
 
     assertThat(broken.handle(batch, FAR)).isEmpty();
     assertThat(broken.handle(batch, FAR)).isEmpty();
@@ -152,12 +153,12 @@ class WaitingEventsTest extends HostWorld {
 
   @Test
   void whatWasSkippedIsTriedAgainInOrderOnceAndWhatFailsAgainStaysRecorded() {
-    FunctionHost broken = host(failingOn("bad").skips());
+    StoreHost broken = host(failingOn("bad").skips());
     broken.handle(
         List.of(note("ann", "bad 1"), note("ann", "bad 2"), note("ann", "a"), note("ann", "bad 3")),
         FAR);
 
-    FunctionHost half = host(failingOn("bad 2").skips());
+    StoreHost half = host(failingOn("bad 2").skips());
     assertThat(half.redrive("ann", FAR)).isEqualTo(1);
     assertThat(texts("ann")).containsExactly("a", "bad 1", "bad 3");
     assertThat(half.parked()).singleElement().extracting(Parked::key).isEqualTo("ann");
@@ -172,7 +173,7 @@ class WaitingEventsTest extends HostWorld {
 
   @Test
   void theNewestThatWereSkippedByOneHundredWritesCanBeTriedAgain() {
-    FunctionHost broken = host(failingOn("bad").skips());
+    StoreHost broken = host(failingOn("bad").skips());
     for (int i = 0; i < 103; i++) {
       broken.handle(List.of(note("ann", "bad")), FAR);
     }
@@ -182,8 +183,8 @@ class WaitingEventsTest extends HostWorld {
 
   @Test
   void aKeyThatHasComeToItsEndKeepsNoStateAndKnowsItsEventsStill() {
-    FunctionHost host = host(failingOn("bad").forgets(journal -> journal.texts().contains("end")));
-    List<Delivered> batch = List.of(note("ann", "a"), note("ann", "end"));
+    StoreHost host = host(failingOn("bad").forgets(journal -> journal.texts().contains("end")));
+    List<InputRecord> batch = List.of(note("ann", "a"), note("ann", "end"));
 
     host.handle(batch, FAR);
     assertThat(table.read("ann").orElseThrow().state()).isEmpty();
@@ -194,7 +195,7 @@ class WaitingEventsTest extends HostWorld {
     assertThat(texts("ann")).containsExactly("b");
   }
 
-  private Delivered again(Delivered record) {
+  private InputRecord again(InputRecord record) {
     return record(record.partitionKey().orElseThrow(), record.data());
   }
 }

@@ -29,7 +29,7 @@ abstract class LogTimeRules extends HostRules {
   @Test
   void historyWakesItsKeysWhereTheyWouldHaveBeenWoken() {
     TestHost host = host(alarm());
-    List<Happened<?>> history =
+    List<HistoryEvent<?>> history =
         List.of(
             note("n1", THEN, "at " + THEN.plusSeconds(60)),
             note("n2", THEN.plusSeconds(60), "same"),
@@ -45,11 +45,11 @@ abstract class LogTimeRules extends HostRules {
   @Test
   void historyOfSeveralStreamsIsMergedByTime() {
     TestHost host = host(journal());
-    List<Happened<?>> history =
+    List<HistoryEvent<?>> history =
         List.of(
             note("n1", THEN, "first"),
             note("n2", THEN.plusSeconds(20), "third"),
-            new Happened<>(REMARKS, event(REMARKS, "r1", THEN.plusSeconds(10), "second")));
+            new HistoryEvent<>(REMARKS, event(REMARKS, "r1", THEN.plusSeconds(10), "second")));
     if (cannotImport(host, history)) {
       return;
     }
@@ -59,7 +59,7 @@ abstract class LogTimeRules extends HostRules {
   @Test
   void eventsOfOneTimeStayInTheirOrder() {
     TestHost host = host(journal());
-    List<Happened<?>> history = List.of(note("n2", THEN, "first"), note("n1", THEN, "second"));
+    List<HistoryEvent<?>> history = List.of(note("n2", THEN, "first"), note("n1", THEN, "second"));
     if (cannotImport(host, history)) {
       return;
     }
@@ -69,7 +69,7 @@ abstract class LogTimeRules extends HostRules {
   @Test
   void whatIsDueAfterTheLastEventOfHistoryComesByTheClock() {
     TestHost host = host(alarm());
-    List<Happened<?>> history =
+    List<HistoryEvent<?>> history =
         List.of(
             note("n1", THEN, "at " + THEN.plusSeconds(60)),
             note("n2", THEN.plusSeconds(1), "at " + WakeRules.DUE));
@@ -87,7 +87,7 @@ abstract class LogTimeRules extends HostRules {
   @Test
   void whatIsPutAfterwardsComesLater() {
     TestHost host = host(alarm());
-    List<Happened<?>> history = List.of(note("n1", THEN, "at " + THEN.plusSeconds(60)));
+    List<HistoryEvent<?>> history = List.of(note("n1", THEN, "at " + THEN.plusSeconds(60)));
     if (cannotImport(host, history)) {
       return;
     }
@@ -102,7 +102,7 @@ abstract class LogTimeRules extends HostRules {
     TestHost host = host(journal());
     notes(host, "ann", "today");
     host.settle();
-    List<Happened<?>> history = List.of(note("n-of-old", THEN, "old"));
+    List<HistoryEvent<?>> history = List.of(note("n-of-old", THEN, "old"));
     if (can(Capability.IMPORT)) {
       assertThatThrownBy(() -> host.importHistory(history))
           .isInstanceOf(RuntimeException.class)
@@ -118,8 +118,8 @@ abstract class LogTimeRules extends HostRules {
   @Test
   void historyThatIsKnownMayComeAgain() {
     TestHost host = host(journal());
-    Happened<?> first = note("n1", THEN, "first");
-    Happened<?> second = note("n2", THEN.plusSeconds(1), "second");
+    HistoryEvent<?> first = note("n1", THEN, "first");
+    HistoryEvent<?> second = note("n2", THEN.plusSeconds(1), "second");
     if (cannotImport(host, List.of(first))) {
       return;
     }
@@ -133,7 +133,8 @@ abstract class LogTimeRules extends HostRules {
   @Test
   void whatAFunctionEmitsIsNotImported() {
     TestHost host = host(copy());
-    List<Happened<?>> history = List.of(new Happened<>(COPIES, event(COPIES, "n1", THEN, "a")));
+    List<HistoryEvent<?>> history =
+        List.of(new HistoryEvent<>(COPIES, event(COPIES, "n1", THEN, "a")));
     if (can(Capability.IMPORT) && can(Capability.OWNERS)) {
       assertThatThrownBy(() -> host.importHistory(history))
           .isInstanceOf(RuntimeException.class)
@@ -145,7 +146,7 @@ abstract class LogTimeRules extends HostRules {
   }
 
   /** Imports, and asserts the answer of a host that cannot. */
-  private boolean cannotImport(TestHost host, List<Happened<?>> history) {
+  private boolean cannotImport(TestHost host, List<HistoryEvent<?>> history) {
     if (can(Capability.IMPORT)) {
       host.importHistory(history);
       return false;
@@ -159,8 +160,8 @@ abstract class LogTimeRules extends HostRules {
     return host.view(alarm(), ANN).orElseThrow().past().texts();
   }
 
-  private static Happened<Note> note(String id, Instant time, String text) {
-    return new Happened<>(NOTES, event(NOTES, id, time, text));
+  private static HistoryEvent<Note> note(String id, Instant time, String text) {
+    return new HistoryEvent<>(NOTES, event(NOTES, id, time, text));
   }
 
   private static Event<Note> event(

@@ -49,7 +49,7 @@ public interface TestHost extends AutoCloseable {
    *
    * @throws RuntimeException that names the event, if the log is later than one that is not known
    */
-  default void importHistory(List<Happened<?>> history) {
+  default void importHistory(List<HistoryEvent<?>> history) {
     throw new UnsupportedOperationException("this host takes no history");
   }
 

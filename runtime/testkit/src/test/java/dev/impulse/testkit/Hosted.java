@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Hosted permits HostedKeyed, HostedStateless {
 
   /** A function that takes over what another has kept. */
-  static Hosted of(Definition definition, HopLimit hops, Ends ends, @Nullable Hosted before) {
+  static Hosted of(Definition definition, HopLimit hops, EffectSink ends, @Nullable Hosted before) {
     return switch (definition) {
       case Definition.Keyed<?, ?> keyed -> HostedKeyed.of(keyed, hops, ends, before);
       case Definition.Stateless stateless -> HostedStateless.of(stateless, hops, ends, before);

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 /** An operator hears of a message that may have left or not. */
 class UncertainMessageTest {
 
-  private final Told told = new Told();
+  private final CapturedLog told = new CapturedLog();
   private final Telemetry telemetry = told.telemetry(Optional.empty());
   private final MemoryClaims kept = new MemoryClaims();
-  private final Claims claims = telemetry.told(kept);
+  private final Claims claims = telemetry.reporting(kept);
 
   @Test
   void isListedLoggedAndCounted() {

@@ -3,9 +3,9 @@ package dev.impulse.store.tck;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.impulse.json.CloudEvent;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.ErrorReporter;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.RefusedException;
-import dev.impulse.store.Troubles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class OutboundEvents {
   private OutboundEvents() {}
 
   /** An event whose payload is a text of so many letters. */
-  public static Emitted event(String stream, String key, String id, int size) {
+  public static OutboundEvent event(String stream, String key, String id, int size) {
     CloudEvent event =
         new CloudEvent(
             id,
@@ -29,18 +29,18 @@ public final class OutboundEvents {
             Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
             new TreeMap<>(),
             "\"%s\"".formatted("x".repeat(size)).getBytes(UTF_8));
-    return new Emitted(stream, key, id, event.write());
+    return new OutboundEvent(stream, key, id, event.write());
   }
 
   /** Events of different keys. */
-  public static List<Emitted> events(String stream, int number, int size) {
+  public static List<OutboundEvent> events(String stream, int number, int size) {
     return IntStream.range(0, number)
         .mapToObj(i -> event(stream, "key " + i, "id-" + i, size))
         .toList();
   }
 
   /** Reports, as one text each. */
-  public static final class Reports implements Troubles {
+  public static final class Reports implements ErrorReporter {
 
     public final List<String> all = new ArrayList<>();
 

@@ -5,8 +5,8 @@ import static dev.impulse.store.tck.OutboundEvents.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.store.Outbound.Emitted;
 import dev.impulse.json.CloudEvent;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,10 +17,10 @@ public abstract class OutletTck {
   protected final OutboundEvents.Reports reports = new OutboundEvents.Reports();
 
   /** To a place that has been made for this test; the same one each time. */
-  protected abstract Outlet<Emitted> outlet();
+  protected abstract Outlet<OutboundEvent> outlet();
 
   /** To a place that nobody has made. */
-  protected abstract Outlet<Emitted> toNowhere();
+  protected abstract Outlet<OutboundEvent> toNowhere();
 
   /** What has arrived since this was last asked: CloudEvents as JSON in UTF-8. */
   protected abstract List<byte[]> arrived();
@@ -48,16 +48,17 @@ public abstract class OutletTck {
   }
 
   /** These events have arrived, and no others. */
-  protected final void assertArrived(List<Emitted> events) {
+  protected final void assertArrived(List<OutboundEvent> events) {
     assertThat(texts(arrived()))
-        .containsExactlyInAnyOrderElementsOf(texts(events.stream().map(Emitted::event).toList()));
+        .containsExactlyInAnyOrderElementsOf(
+            texts(events.stream().map(OutboundEvent::event).toList()));
   }
 
   @Test
   void eachEventArrivesOnce() {
-    List<Emitted> wave = events("orders", several(), 100);
+    List<OutboundEvent> wave = events("orders", several(), 100);
 
-    List<Emitted> left = outlet().put(wave);
+    List<OutboundEvent> left = outlet().put(wave);
 
     assertThat(reports.all).isEmpty();
     assertThat(left).isEmpty();
@@ -66,9 +67,9 @@ public abstract class OutletTck {
 
   @Test
   void moreThanOneRequestHoldsIsPutInSeveral() {
-    List<Emitted> wave = events("orders", 12, 900_000);
+    List<OutboundEvent> wave = events("orders", 12, 900_000);
 
-    List<Emitted> left = outlet().put(wave);
+    List<OutboundEvent> left = outlet().put(wave);
 
     assertThat(reports.all).isEmpty();
     assertThat(left).isEmpty();
@@ -77,8 +78,8 @@ public abstract class OutletTck {
 
   @Test
   void anEventThatIsTooLargeTakesNoOtherAlong() {
-    Emitted large = event("orders", "7", "id-large", 1_100_000);
-    Emitted small = event("orders", "8", "id-small", 10);
+    OutboundEvent large = event("orders", "7", "id-large", 1_100_000);
+    OutboundEvent small = event("orders", "8", "id-small", 10);
 
     assertThat(outlet().put(List.of(large, small))).containsExactly(large);
 
@@ -91,7 +92,7 @@ public abstract class OutletTck {
 
   @Test
   void anEventThatIsTooLargeIsKnownToBeWithoutARequest() {
-    Emitted large = event("orders", "7", "id-large", 1_100_000);
+    OutboundEvent large = event("orders", "7", "id-large", 1_100_000);
 
     assertThat(toNowhere().objection(large)).get().asString().contains("1,100,", most());
     assertThat(toNowhere().objection(event("orders", "8", "id-small", 10))).isEmpty();
@@ -100,7 +101,7 @@ public abstract class OutletTck {
 
   @Test
   void whatCannotBePutNowIsReportedAndLeft() {
-    List<Emitted> wave = events("orders", 3, 10);
+    List<OutboundEvent> wave = events("orders", 3, 10);
 
     assertThat(toNowhere().put(wave)).isEqualTo(wave);
     assertThat(reports.all)

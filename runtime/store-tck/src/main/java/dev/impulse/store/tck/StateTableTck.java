@@ -3,10 +3,10 @@ package dev.impulse.store.tck;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.store.Item;
+import dev.impulse.store.KeyItem;
 import dev.impulse.store.Pending;
 import dev.impulse.store.StateTable;
-import dev.impulse.store.Written;
+import dev.impulse.store.WriteResult;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -42,9 +42,9 @@ public abstract class StateTableTck {
   @ParameterizedTest
   @ValueSource(ints = {0, 100, 5_000, 300_000, 500_000, 1_500_000})
   void whatWasWrittenIsReadWholeHoweverLargeItIs(int size) {
-    Item item = item("a", 1, text(size), noise(size), Optional.empty());
+    KeyItem item = item("a", 1, text(size), noise(size), Optional.empty());
 
-    assertThat(table.write(item)).isEqualTo(new Written.Done());
+    assertThat(table.write(item)).isEqualTo(new WriteResult.Done());
 
     assertSame(table.read("a").orElseThrow(), item);
     assertThat(table.load(List.of("a")).values())
@@ -78,14 +78,14 @@ public abstract class StateTableTck {
   void oneVersionFollowsTheOther() {
     table.write(small("a", 1));
 
-    assertThat(table.write(small("a", 2))).isEqualTo(new Written.Done());
+    assertThat(table.write(small("a", 2))).isEqualTo(new WriteResult.Done());
     assertThat(table.read("a").orElseThrow().version()).isEqualTo(2);
   }
 
   @Test
   void aConflictBringsTheWinnerAndChangesNothing() {
     table.write(small("a", 1));
-    Item winner = item("a", 2, "[2]", noise(10), Optional.empty());
+    KeyItem winner = item("a", 2, "[2]", noise(10), Optional.empty());
     table.write(winner);
 
     for (long version : List.of(1, 2, 4)) {
@@ -96,7 +96,7 @@ public abstract class StateTableTck {
 
   @Test
   void aConflictBringsALargeWinnerWhole() {
-    Item winner = item("a", 1, text(400_000), noise(400_000), Optional.empty());
+    KeyItem winner = item("a", 1, text(400_000), noise(400_000), Optional.empty());
     table.write(winner);
 
     assertSame(winner(table.write(small("a", 1))).orElseThrow(), winner);
@@ -113,7 +113,7 @@ public abstract class StateTableTck {
     Random random = new Random(7);
     for (int version = 1; version <= 12; version++) {
       int size = List.of(50, 3_000, 450_000, 900_000).get(random.nextInt(4));
-      Item item = item("a", version, text(size), noise(size), Optional.empty());
+      KeyItem item = item("a", version, text(size), noise(size), Optional.empty());
       table.write(item);
 
       assertSame(table.read("a").orElseThrow(), item);
@@ -178,31 +178,31 @@ public abstract class StateTableTck {
     }
   }
 
-  private static Optional<Item> winner(Written written) {
-    assertThat(written).isInstanceOf(Written.Conflict.class);
-    return ((Written.Conflict) written).winner();
+  private static Optional<KeyItem> winner(WriteResult written) {
+    assertThat(written).isInstanceOf(WriteResult.Conflict.class);
+    return ((WriteResult.Conflict) written).winner();
   }
 
-  private static Item small(String key, long version) {
+  private static KeyItem small(String key, long version) {
     return item(key, version, "{}", noise(20), Optional.empty());
   }
 
-  private static Item due(String key, long version, Instant at) {
+  private static KeyItem due(String key, long version, Instant at) {
     return item(key, version, "{}", noise(20), Optional.of(new Pending.Due(at)));
   }
 
-  private static Item item(
-      String key, long version, String state, byte[] bookkeeping, Optional<Pending> pending) {
-    return new Item(key, version, 3, state.getBytes(UTF_8), bookkeeping, pending);
+  private static KeyItem item(
+      String key, long version, String state, byte[] metadata, Optional<Pending> pending) {
+    return new KeyItem(key, version, 3, state.getBytes(UTF_8), metadata, pending);
   }
 
-  private static void assertSame(Item actual, Item expected) {
+  private static void assertSame(KeyItem actual, KeyItem expected) {
     assertThat(actual)
         .usingRecursiveComparison()
-        .ignoringFields("state", "bookkeeping")
+        .ignoringFields("state", "metadata")
         .isEqualTo(expected);
     assertThat(Arrays.equals(actual.state(), expected.state())).isTrue();
-    assertThat(Arrays.equals(actual.bookkeeping(), expected.bookkeeping())).isTrue();
+    assertThat(Arrays.equals(actual.metadata(), expected.metadata())).isTrue();
   }
 
   /** A JSON text of about this length, not all of it ASCII. */

@@ -1,16 +1,5 @@
 package dev.impulse.store.tck;
 
-import dev.impulse.store.Delivered;
-import dev.impulse.store.FunctionHost;
-import dev.impulse.store.HostSettings;
-import dev.impulse.store.Item;
-import dev.impulse.store.MessageOutlet;
-import dev.impulse.store.Outlets;
-import dev.impulse.store.Parallel;
-import dev.impulse.store.Parked;
-import dev.impulse.store.Ports;
-import dev.impulse.store.Tracer;
-import dev.impulse.store.Troubles;
 import dev.impulse.Definition;
 import dev.impulse.Event;
 import dev.impulse.EventStream;
@@ -19,8 +8,19 @@ import dev.impulse.Message;
 import dev.impulse.Topology;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.store.Outbound.Emitted;
 import dev.impulse.spi.Codec;
+import dev.impulse.store.ErrorReporter;
+import dev.impulse.store.HostSettings;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.KeyItem;
+import dev.impulse.store.MessageOutlet;
+import dev.impulse.store.OutboundEvent;
+import dev.impulse.store.Outlets;
+import dev.impulse.store.Parallel;
+import dev.impulse.store.Parked;
+import dev.impulse.store.Ports;
+import dev.impulse.store.StoreHost;
+import dev.impulse.store.Tracer;
 import dev.impulse.tck.Failure;
 import dev.impulse.tck.TestHost;
 import java.time.Instant;
@@ -35,7 +35,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The store-backed host with a poller that has one batch in flight for each function and stream. */
+/**
+ * The store-backed host with a poller that has one batch in flight for each function and stream.
+ */
 public final class StoreTestHost implements TestHost {
 
   private static final Codec CODEC = JsonCodec.create();
@@ -43,7 +45,7 @@ public final class StoreTestHost implements TestHost {
   private static final SortedMap<String, String> NONE = new TreeMap<>();
 
   private final TestBackend backend;
-  private final Map<String, FunctionHost> hosts = new LinkedHashMap<>();
+  private final Map<String, StoreHost> hosts = new LinkedHashMap<>();
   private final Map<String, Integer> checkpoints = new HashMap<>();
   private Topology topology;
   private volatile Instant now = START;
@@ -58,28 +60,28 @@ public final class StoreTestHost implements TestHost {
     restart();
   }
 
-  private FunctionHost host(Definition function) {
+  private StoreHost host(Definition function) {
     String name = function.identity();
-    Troubles troubles =
+    ErrorReporter errors =
         (what, cause) -> {
           throw new AssertionError(what, cause);
         };
     MessageOutlet messages =
-        new MessageOutlet(backend.claims(name), backend.mailer(), this::token, troubles);
+        new MessageOutlet(backend.claims(name), backend.mailer(), this::token, errors);
     Ports ports =
         new Ports(
             backend.states(name),
             backend.receipts(name),
             backend.failures(name),
             new Outlets(backend.events(), messages),
-            Parallel.NOT,
+            Parallel.SEQUENTIAL,
             failures -> {},
             () -> now,
             this::token,
             Tracer.NONE,
             (measure, amount) -> {},
-            troubles);
-    return FunctionHost.of(function, CODEC, HostSettings.DEFAULT, ports);
+            errors);
+    return StoreHost.of(function, CODEC, HostSettings.DEFAULT, ports);
   }
 
   private String token() {
@@ -93,7 +95,7 @@ public final class StoreTestHost implements TestHost {
     }
     String key = stream.key(payload).value();
     byte[] json = CODEC.encode(stream.payload(), payload);
-    append(new Emitted(stream.name(), key, stream.id(payload).orElseThrow(), json));
+    append(new OutboundEvent(stream.name(), key, stream.id(payload).orElseThrow(), json));
   }
 
   @Override
@@ -107,10 +109,10 @@ public final class StoreTestHost implements TestHost {
             Optional.of(event.time()),
             NONE,
             CODEC.encode(stream.payload(), event.data()));
-    append(new Emitted(stream.name(), event.key(), event.id(), envelope.write()));
+    append(new OutboundEvent(stream.name(), event.key(), event.id(), envelope.write()));
   }
 
-  private void append(Emitted event) {
+  private void append(OutboundEvent event) {
     if (!backend.events().put(List.of(event)).isEmpty()) {
       throw new IllegalStateException("not put: " + event.id());
     }
@@ -144,12 +146,12 @@ public final class StoreTestHost implements TestHost {
   }
 
   private boolean poll(Definition function, String stream) {
-    List<Delivered> records = backend.records(stream);
+    List<InputRecord> records = backend.records(stream);
     int from = checkpoint(function, stream);
     if (from == records.size()) {
       return false;
     }
-    List<Delivered> batch =
+    List<InputRecord> batch =
         List.copyOf(records.subList(from, Math.min(records.size(), from + BATCH)));
     List<Integer> left = of(function.name()).handle(batch, () -> false);
     int done = left.isEmpty() ? batch.size() : left.getFirst();
@@ -157,7 +159,7 @@ public final class StoreTestHost implements TestHost {
     return true;
   }
 
-  private FunctionHost of(String function) {
+  private StoreHost of(String function) {
     return Optional.ofNullable(hosts.get(function)).orElseThrow();
   }
 
@@ -168,7 +170,9 @@ public final class StoreTestHost implements TestHost {
 
   @Override
   public <T> List<Event<T>> emitted(EventStream<?, T> stream) {
-    return backend.records(stream.name()).stream().map(record -> record.event(stream, CODEC)).toList();
+    return backend.records(stream.name()).stream()
+        .map(record -> record.event(stream, CODEC))
+        .toList();
   }
 
   @Override
@@ -176,7 +180,7 @@ public final class StoreTestHost implements TestHost {
     return backend
         .states(function.identity())
         .read(key.value())
-        .map(Item::state)
+        .map(KeyItem::state)
         .filter(state -> state.length > 0)
         .map(state -> CODEC.restore(function.state(), state));
   }
@@ -195,7 +199,7 @@ public final class StoreTestHost implements TestHost {
   }
 
   private Failure failure(String function, Parked parked) {
-    Delivered record = parked.event();
+    InputRecord record = parked.event();
     Event<?> event =
         topology.stream(record.stream())
             .<Event<?>>map(stream -> record.event(stream, CODEC))
@@ -203,7 +207,7 @@ public final class StoreTestHost implements TestHost {
     return new Failure(function, event, parked.cause(), parked.waiting());
   }
 
-  private Event<Instant> wake(String function, Delivered record) {
+  private Event<Instant> wake(String function, InputRecord record) {
     Definition definition =
         topology.functions().stream()
             .filter(one -> one.name().equals(function))

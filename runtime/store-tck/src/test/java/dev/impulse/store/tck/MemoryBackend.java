@@ -1,19 +1,19 @@
 package dev.impulse.store.tck;
 
+import dev.impulse.Message;
 import dev.impulse.store.Claims;
-import dev.impulse.store.Delivered;
 import dev.impulse.store.FailureStore;
+import dev.impulse.store.InputRecord;
 import dev.impulse.store.Mailer;
-import dev.impulse.store.memory.MemoryClaims;
-import dev.impulse.store.memory.MemoryFailureStore;
-import dev.impulse.store.memory.MemoryReceipts;
-import dev.impulse.store.memory.MemoryStateTable;
+import dev.impulse.store.OutboundEvent;
 import dev.impulse.store.Outlet;
 import dev.impulse.store.Position;
 import dev.impulse.store.Receipts;
 import dev.impulse.store.StateTable;
-import dev.impulse.Message;
-import dev.impulse.store.Outbound.Emitted;
+import dev.impulse.store.memory.MemoryClaims;
+import dev.impulse.store.memory.MemoryFailureStore;
+import dev.impulse.store.memory.MemoryReceipts;
+import dev.impulse.store.memory.MemoryStateTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class MemoryBackend implements TestBackend {
   private final Map<String, Receipts> receipts = new TreeMap<>();
   private final Map<String, FailureStore> failures = new TreeMap<>();
   private final Map<String, Claims> claims = new TreeMap<>();
-  private final Map<String, List<Delivered>> streams = new HashMap<>();
+  private final Map<String, List<InputRecord>> streams = new HashMap<>();
   private final List<Message> mail = new ArrayList<>();
 
   MemoryBackend(InstantSource clock) {
@@ -59,23 +59,23 @@ final class MemoryBackend implements TestBackend {
   }
 
   @Override
-  public Outlet<Emitted> events() {
+  public Outlet<OutboundEvent> events() {
     return new Streams();
   }
 
   /** Takes events of up to 1 MiB. */
-  private final class Streams implements Outlet<Emitted> {
+  private final class Streams implements Outlet<OutboundEvent> {
 
     private static final int MOST = 1 << 20;
 
     @Override
-    public List<Emitted> put(List<Emitted> wave) {
+    public List<OutboundEvent> put(List<OutboundEvent> wave) {
       wave.forEach(MemoryBackend.this::append);
       return List.of();
     }
 
     @Override
-    public Optional<String> objection(Emitted event) {
+    public Optional<String> objection(OutboundEvent event) {
       int size = event.event().length;
       return size > MOST
           ? Optional.of("%d bytes are more than %d".formatted(size, MOST))
@@ -83,12 +83,12 @@ final class MemoryBackend implements TestBackend {
     }
   }
 
-  private void append(Emitted event) {
-    List<Delivered> stream = streams.computeIfAbsent(event.stream(), name -> new ArrayList<>());
+  private void append(OutboundEvent event) {
+    List<InputRecord> stream = streams.computeIfAbsent(event.stream(), name -> new ArrayList<>());
     Position position = new Position(event.stream(), String.valueOf(stream.size() + 1), 0);
     Instant now = clock.instant();
     stream.add(
-        new Delivered(
+        new InputRecord(
             event.stream(), Optional.of(position), Optional.of(event.key()), now, event.event()));
   }
 
@@ -98,7 +98,7 @@ final class MemoryBackend implements TestBackend {
   }
 
   @Override
-  public List<Delivered> records(String stream) {
+  public List<InputRecord> records(String stream) {
     return streams.getOrDefault(stream, List.of());
   }
 

@@ -3,7 +3,6 @@ package dev.impulse.store.tck;
 import dev.impulse.store.Claims;
 import dev.impulse.store.memory.MemoryClaims;
 
-
 class MemoryClaimsTest extends ClaimsTck {
 
   @Override

@@ -3,7 +3,6 @@ package dev.impulse.store.tck;
 import dev.impulse.store.FailureStore;
 import dev.impulse.store.memory.MemoryFailureStore;
 
-
 class MemoryFailureStoreTest extends FailureStoreTck {
 
   @Override

@@ -1,8 +1,7 @@
 package dev.impulse.store.tck;
 
-import dev.impulse.store.memory.MemoryReceipts;
 import dev.impulse.store.Receipts;
-
+import dev.impulse.store.memory.MemoryReceipts;
 
 class MemoryReceiptsTest extends ReceiptsTck {
 

@@ -1,8 +1,7 @@
 package dev.impulse.store.tck;
 
-import dev.impulse.store.memory.MemoryStateTable;
 import dev.impulse.store.StateTable;
-
+import dev.impulse.store.memory.MemoryStateTable;
 
 class MemoryStateTableTest extends StateTableTck {
 
