@@ -4,8 +4,8 @@ import static dev.impulse.model.sales.SalesStreams.PAYMENTS;
 
 import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.source.Addresses;
+import dev.impulse.store.InputRecord;
+import dev.impulse.aws.Addresses;
 import dev.impulse.lambda.source.EventReader;
 import dev.impulse.lambda.source.Invocation;
 import dev.impulse.model.sales.Payment;
@@ -26,13 +26,13 @@ final class ImpulseDecoder implements Decoder<Payment> {
   public List<Decoded<Payment>> decode(byte[] event) {
     Invocation.Records records = (Invocation.Records) reader.read(event);
     List<Decoded<Payment>> decoded = new ArrayList<>();
-    for (Delivered record : records.records()) {
+    for (InputRecord record : records.records()) {
       decoded.add(decoded(record));
     }
     return decoded;
   }
 
-  private Decoded<Payment> decoded(Delivered record) {
+  private Decoded<Payment> decoded(InputRecord record) {
     CloudEvent event = CloudEvent.read(record.data()).orElseThrow();
     return new Decoded<>(
         record.position().orElseThrow().sequence(),
