@@ -1,7 +1,7 @@
 package dev.impulse.benchmarks;
 
 import dev.impulse.lambda.RuntimeApi;
-import dev.impulse.lambda.StandIn;
+import dev.impulse.lambda.AwsStub;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +85,7 @@ public final class ColdStart {
 
   private double millis(ColdStartSubject subject, List<String> options) throws Exception {
     try (RuntimeApi api = new RuntimeApi(0);
-        StandIn aws = StandIn.start(0)) {
+        AwsStub aws = AwsStub.start(0)) {
       api.invoke(batch(), MILLIS_LEFT);
       long begin = System.nanoTime();
       Process process = process(subject, options, api, aws);
@@ -101,7 +101,7 @@ public final class ColdStart {
   }
 
   private Process process(
-      ColdStartSubject subject, List<String> options, RuntimeApi api, StandIn aws)
+      ColdStartSubject subject, List<String> options, RuntimeApi api, AwsStub aws)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

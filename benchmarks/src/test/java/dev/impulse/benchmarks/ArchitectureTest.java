@@ -1,7 +1,7 @@
 package dev.impulse.benchmarks;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -40,6 +40,10 @@ class ArchitectureTest {
     "jdk.."
   };
 
+  private static final String STORE_HOST = "dev.impulse.store..";
+  private static final String AWS_ADAPTERS = "dev.impulse.aws..";
+  private static final String LAMBDA = "dev.impulse.lambda..";
+  private static final String ENGINE = "dev.impulse.engine..";
   private static final String CONTROL = "dev.impulse.control..";
   private static final String DEMO = "dev.impulse.demo..";
   private static final String CLI = "dev.impulse.cli..";
@@ -139,10 +143,13 @@ class ArchitectureTest {
     noClasses()
         .that(
             resideInAnyPackage(
-                "dev.impulse.engine..",
+                ENGINE,
                 "dev.impulse.json..",
+                "dev.impulse.tck..",
                 "dev.impulse.testkit..",
-                "dev.impulse.lambda..",
+                STORE_HOST,
+                AWS_ADAPTERS,
+                LAMBDA,
                 "dev.impulse.packaging.."))
         .should()
         .dependOnClassesThat(resideInAnyPackage(FUNCTIONS, MODEL, CLI, CONTROL, DEMO))
@@ -152,23 +159,42 @@ class ArchitectureTest {
   @Test
   void noHostKnowsAnother() {
     noClasses()
-        .that(resideInAnyPackage("dev.impulse.engine.."))
+        .that(resideInAnyPackage(ENGINE))
         .should()
-        .dependOnClassesThat(resideInAnyPackage("dev.impulse.lambda.."))
+        .dependOnClassesThat(resideInAnyPackage(STORE_HOST, AWS_ADAPTERS, LAMBDA))
         .check(ALL);
     noClasses()
-        .that(resideInAnyPackage("dev.impulse.lambda.."))
+        .that(resideInAnyPackage(STORE_HOST, AWS_ADAPTERS, LAMBDA))
         .should()
-        .dependOnClassesThat(resideInAnyPackage("dev.impulse.engine.."))
+        .dependOnClassesThat(resideInAnyPackage(ENGINE))
         .check(ALL);
   }
 
   @Test
-  void whatKeepsTheRulesOnLambdaKnowsNoAws() {
+  void theHostOverAStoreKnowsNeitherAwsNorLambda() {
     noClasses()
-        .that(resideInAnyPackage("dev.impulse.lambda.host.."))
+        .that(resideInAnyPackage(STORE_HOST))
         .should()
-        .dependOnClassesThat(resideInAnyPackage(AWS, AWS_LAMBDA, "dev.impulse.lambda.aws.."))
+        .dependOnClassesThat(resideInAnyPackage(AWS, AWS_LAMBDA, AWS_ADAPTERS, LAMBDA))
+        .check(ALL);
+  }
+
+  @Test
+  void theAdaptersToAwsKnowNothingOfLambda() {
+    noClasses()
+        .that(resideInAnyPackage(AWS_ADAPTERS))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(AWS_LAMBDA, LAMBDA))
+        .check(ALL);
+  }
+
+  @Test
+  void whatLambdaStartsIsKnownToPackagingAndBenchmarksAlone() {
+    noClasses()
+        .that(
+            resideOutsideOfPackages(LAMBDA, "dev.impulse.packaging..", BENCHMARKS))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(LAMBDA))
         .check(ALL);
   }
 
@@ -181,8 +207,9 @@ class ArchitectureTest {
                 SPI,
                 MODEL,
                 FUNCTIONS,
-                "dev.impulse.engine..",
+                ENGINE,
                 "dev.impulse.json..",
+                "dev.impulse.tck..",
                 "dev.impulse.testkit.."))
         .should()
         .dependOnClassesThat(resideInAnyPackage(AWS, AWS_LAMBDA))
@@ -217,18 +244,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void theCommandLineKnowsNothingOfLambda() {
+  void theCommandLineKnowsNothingOfAws() {
     noClasses()
         .that(resideInAnyPackage(CLI, CONTROL, DEMO))
         .should()
-        .dependOnClassesThat(resideInAnyPackage("dev.impulse.lambda..", AWS_LAMBDA))
+        .dependOnClassesThat(resideInAnyPackage(STORE_HOST, AWS_ADAPTERS, LAMBDA, AWS_LAMBDA))
         .check(ALL);
   }
 
   @Test
   void nothingImportsTheBenchmarks() {
     noClasses()
-        .that(not(resideInAnyPackage(BENCHMARKS)))
+        .that(resideOutsideOfPackages(BENCHMARKS))
         .should()
         .dependOnClassesThat(resideInAnyPackage(BENCHMARKS))
         .check(ALL);

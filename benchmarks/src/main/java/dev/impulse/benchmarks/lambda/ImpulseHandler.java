@@ -4,18 +4,21 @@ import dev.impulse.Definition;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.lambda.host.FunctionHost;
-import dev.impulse.lambda.host.HostSettings;
-import dev.impulse.lambda.host.Outbound;
-import dev.impulse.lambda.host.Outbound.Emitted;
-import dev.impulse.lambda.host.Parallel;
-import dev.impulse.lambda.host.Ports;
-import dev.impulse.lambda.source.Addresses;
+import dev.impulse.store.StoreHost;
+import dev.impulse.store.HostSettings;
+import dev.impulse.store.OutboundEffect;
+import dev.impulse.store.OutboundEvent;
+import dev.impulse.store.Parallel;
+import dev.impulse.store.Ports;
+import dev.impulse.aws.Addresses;
 import dev.impulse.lambda.source.EventReader;
 import dev.impulse.lambda.source.Invocation;
 import dev.impulse.lambda.telemetry.Level;
 import dev.impulse.lambda.telemetry.Telemetry;
 import dev.impulse.lambda.telemetry.TelemetrySettings;
+import dev.impulse.store.memory.MemoryFailureStore;
+import dev.impulse.store.memory.MemoryReceipts;
+import dev.impulse.store.memory.MemoryStateTable;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,7 +36,7 @@ final class ImpulseHandler implements Handler {
 
   private final Telemetry telemetry;
   private final EventReader reader;
-  private final FunctionHost host;
+  private final StoreHost host;
   private List<byte[]> events = new ArrayList<>();
   private long attempts;
 
@@ -47,27 +50,26 @@ final class ImpulseHandler implements Handler {
             function.name(),
             clock);
     this.reader = new EventReader(function.inputs(), new Addresses("", Map.of()), clock);
-    this.host = FunctionHost.of(function, JsonCodec.create(), HostSettings.DEFAULT, ports(clock));
+    this.host = StoreHost.of(function, JsonCodec.create(), HostSettings.DEFAULT, ports(clock));
   }
 
   private Ports ports(InstantSource clock) {
-    MemoryTables tables = new MemoryTables();
     return new Ports(
-        tables,
-        tables,
-        tables,
+        new MemoryStateTable(),
+        new MemoryReceipts(),
+        new MemoryFailureStore(),
         this::leave,
-        Parallel.NOT,
+        Parallel.SEQUENTIAL,
         failures -> {},
         clock,
         () -> REQUEST + ++attempts,
         telemetry.tracer(),
         telemetry.meter(),
-        telemetry.troubles());
+        telemetry.errors());
   }
 
-  private List<Outbound> leave(List<Outbound> wave) {
-    wave.forEach(effect -> events.add(((Emitted) effect).event()));
+  private List<OutboundEffect> leave(List<OutboundEffect> wave) {
+    wave.forEach(effect -> events.add(((OutboundEvent) effect).event()));
     return List.of();
   }
 

@@ -16,10 +16,10 @@ import java.util.Optional;
 /** Writes classes without what of them does not run. */
 final class ClassTrim {
 
-  private final Reach reach;
+  private final Reachability reach;
   private final ClassFile files;
 
-  ClassTrim(Reach reach, Map<String, byte[]> entries) {
+  ClassTrim(Reachability reach, Map<String, byte[]> entries) {
     this.reach = reach;
     this.files =
         ClassFile.of(
@@ -27,7 +27,7 @@ final class ClassTrim {
             ClassHierarchyResolverOption.of(
                 ClassHierarchyResolver.ofResourceParsing(type ->
                         Optional.ofNullable(
-                                entries.get(Names.of(type).orElseThrow() + SdkTrim.SUFFIX))
+                                entries.get(ClassNames.of(type).orElseThrow() + SdkTrim.SUFFIX))
                             .map(ByteArrayInputStream::new)
                             .orElse(null))
                     .orElse(ClassHierarchyResolver.defaultResolver())));

@@ -22,7 +22,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
 /** Reads what the code of a method makes, calls and names. */
-record CodeReader(Reach reach) {
+record CodeReader(Reachability reach) {
 
   void read(MethodModel method) {
     method.code().ifPresent(this::read);
@@ -73,7 +73,7 @@ record CodeReader(Reach reach) {
   /** The object that a lambda makes is of a type that its call site returns. */
   private void lambda(InvokeDynamicInstruction lambda) {
     reach.name(lambda.typeSymbol());
-    Names.of(lambda.typeSymbol().returnType()).ifPresent(reach::run);
+    ClassNames.of(lambda.typeSymbol().returnType()).ifPresent(reach::run);
     constants(lambda.bootstrapArgs());
   }
 
@@ -83,7 +83,7 @@ record CodeReader(Reach reach) {
 
   private void constant(ConstantDesc constant) {
     switch (constant) {
-      case ClassDesc type -> Names.of(type).ifPresent(reach::run);
+      case ClassDesc type -> ClassNames.of(type).ifPresent(reach::run);
       case MethodTypeDesc type -> reach.name(type);
       case DirectMethodHandleDesc handle -> handle(handle);
       case DynamicConstantDesc<?> made -> constants(List.of(made.bootstrapArgs()));
@@ -93,7 +93,7 @@ record CodeReader(Reach reach) {
   }
 
   private void handle(DirectMethodHandleDesc handle) {
-    String owner = Names.of(handle.owner()).orElseThrow();
+    String owner = ClassNames.of(handle.owner()).orElseThrow();
     reach.name(owner);
     reach.name(handle.invocationType());
     reach.call(owner, handle.methodName());

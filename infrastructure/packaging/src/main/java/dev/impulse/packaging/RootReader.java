@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Reads what a jar's other parts use of the classes that are trimmed: whatever they name. */
-record RootReader(Reach reach) {
+record RootReader(Reachability reach) {
 
   private static final Pattern TYPE = Pattern.compile("L([\\w/$]+)[;<]");
   private static final Pattern LISTED = Pattern.compile("[\\w.$]+");
@@ -18,7 +18,7 @@ record RootReader(Reach reach) {
   void read(ClassModel root) {
     for (PoolEntry entry : root.constantPool()) {
       switch (entry) {
-        case ClassEntry type -> Names.of(type.asSymbol()).ifPresent(reach::run);
+        case ClassEntry type -> ClassNames.of(type.asSymbol()).ifPresent(reach::run);
         case MemberRefEntry member -> reach.call(member.name().stringValue());
         case StringEntry text -> reach.runWhole(text.stringValue().replace('.', '/'));
         case Utf8Entry text ->

@@ -22,11 +22,11 @@ final class SdkTrim {
 
   private final SortedMap<String, byte[]> entries;
   private final Map<String, ClassModel> classes = new TreeMap<>();
-  private final Reach reach;
+  private final Reachability reach;
 
   private SdkTrim(SortedMap<String, byte[]> entries) {
     this.entries = entries;
-    this.reach = new Reach(classes, new Outside(entries));
+    this.reach = new Reachability(classes, new Outside(entries));
   }
 
   /** The entries of a jar that are left. */

@@ -1,7 +1,7 @@
 package dev.impulse.packaging;
 
-import dev.impulse.lambda.aws.AwsClients;
-import dev.impulse.lambda.aws.TableDefinition;
+import dev.impulse.aws.AwsClients;
+import dev.impulse.aws.TableDefinition;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

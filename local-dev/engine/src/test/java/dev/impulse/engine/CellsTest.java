@@ -1,6 +1,6 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Definition;
@@ -12,9 +12,9 @@ import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.KeyedFunction;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Wake;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Note;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Event;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Note;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +81,7 @@ class CloudEventTest extends EngineTest {
     host.restart();
     host.settle();
     for (String text : odd) {
-      assertThat(journal(host, new dev.impulse.testkit.tck.Account("key " + text)))
+      assertThat(journal(host, new dev.impulse.tck.samples.Account("key " + text)))
           .containsExactly(text);
     }
     assertThat(tail(host, NOTES.name())).isEqualTo(events).hasSize(odd.size());

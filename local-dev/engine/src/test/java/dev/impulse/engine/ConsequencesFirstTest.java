@@ -2,7 +2,7 @@ package dev.impulse.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.testkit.TestHost;
+import dev.impulse.tck.TestHost;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.COPIES;
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.COPIES;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Definition;
@@ -11,10 +11,10 @@ import dev.impulse.Effects;
 import dev.impulse.EventFunction;
 import dev.impulse.Step;
 import dev.impulse.Topology;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Line;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Line;
+import dev.impulse.tck.samples.Note;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package dev.impulse.engine;
 
 import dev.impulse.Topology;
-import dev.impulse.testkit.HostTck;
-import dev.impulse.testkit.TestHost;
+import dev.impulse.tck.HostTck;
+import dev.impulse.tck.TestHost;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

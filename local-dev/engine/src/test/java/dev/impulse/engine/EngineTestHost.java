@@ -10,10 +10,10 @@ import dev.impulse.Topology;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
-import dev.impulse.testkit.Conflict;
-import dev.impulse.testkit.Failure;
-import dev.impulse.testkit.Happened;
-import dev.impulse.testkit.TestHost;
+import dev.impulse.tck.Conflict;
+import dev.impulse.tck.Failure;
+import dev.impulse.tck.HistoryEvent;
+import dev.impulse.tck.TestHost;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,9 +92,9 @@ final class EngineTestHost implements TestHost {
   }
 
   @Override
-  public void importHistory(List<Happened<?>> history) {
+  public void importHistory(List<HistoryEvent<?>> history) {
     List<Accepted> events = new ArrayList<>();
-    for (Happened<?> happened : history) {
+    for (HistoryEvent<?> happened : history) {
       events.add(accepted(happened));
     }
     events.sort(Comparator.comparing(Accepted::time));
@@ -107,7 +107,7 @@ final class EngineTestHost implements TestHost {
     engine.settle();
   }
 
-  private <T> Accepted accepted(Happened<T> happened) {
+  private <T> Accepted accepted(HistoryEvent<T> happened) {
     try {
       return engine.read(happened.stream().name(), json(happened.stream(), happened.event()));
     } catch (RejectedException e) {

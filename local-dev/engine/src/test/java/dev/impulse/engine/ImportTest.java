@@ -1,7 +1,7 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

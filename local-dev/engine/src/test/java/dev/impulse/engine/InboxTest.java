@@ -1,10 +1,10 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Message;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Note;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Definition;
@@ -8,11 +8,11 @@ import dev.impulse.Effect;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
 import dev.impulse.Step;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Line;
-import dev.impulse.testkit.tck.Note;
-import dev.impulse.testkit.tck.TckStreams;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Line;
+import dev.impulse.tck.samples.Note;
+import dev.impulse.tck.samples.TckStreams;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +12,9 @@ import dev.impulse.Settings;
 import dev.impulse.Topology;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Line;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Line;
+import dev.impulse.tck.samples.Note;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.COPIES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.COPIES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,8 @@ import dev.impulse.Effect;
 import dev.impulse.Effects;
 import dev.impulse.Settings;
 import dev.impulse.Topology;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Note;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

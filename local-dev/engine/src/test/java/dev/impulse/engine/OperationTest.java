@@ -1,15 +1,15 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
-import static dev.impulse.testkit.tck.TckStreams.REMARKS;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.REMARKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Definition;
 import dev.impulse.Topology;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Agenda;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Agenda;
+import dev.impulse.tck.samples.Note;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

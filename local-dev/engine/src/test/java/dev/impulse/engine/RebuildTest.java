@@ -1,8 +1,8 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
-import static dev.impulse.testkit.tck.TckStreams.REMARKS;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.REMARKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,13 +15,13 @@ import dev.impulse.Step;
 import dev.impulse.Topology;
 import dev.impulse.engine.ReplayReport.Difference;
 import dev.impulse.engine.samples.Shelf;
-import dev.impulse.testkit.Failure;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Agenda;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Line;
-import dev.impulse.testkit.tck.Note;
-import dev.impulse.testkit.tck.Tome;
+import dev.impulse.tck.Failure;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Agenda;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Line;
+import dev.impulse.tck.samples.Note;
+import dev.impulse.tck.samples.Tome;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -184,7 +184,7 @@ class RebuildTest extends EngineTest {
         .asString()
         .contains(
             "counting does not run: it is keyed by dev.impulse.engine.samples.Shelf, no longer by"
-                + " dev.impulse.testkit.tck.Account and reads shelved now");
+                + " dev.impulse.tck.samples.Account and reads shelved now");
     note(host, BOB, "b2");
     host.settle();
     host.rebuild("counting");

@@ -1,6 +1,6 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.impulse.Definition;
 import dev.impulse.EventStream;
 import dev.impulse.functions.sales.JoinLedger;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Line;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Line;
+import dev.impulse.tck.samples.Note;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

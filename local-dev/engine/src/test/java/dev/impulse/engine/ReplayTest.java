@@ -1,14 +1,14 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Topology;
 import dev.impulse.engine.ReplayReport.Difference;
-import dev.impulse.testkit.Failure;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.Failure;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Note;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;

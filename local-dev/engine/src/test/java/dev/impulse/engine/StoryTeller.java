@@ -1,7 +1,7 @@
 package dev.impulse.engine;
 
 import dev.impulse.engine.RandomStory.Scene;
-import dev.impulse.testkit.TestHost;
+import dev.impulse.tck.TestHost;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,19 +1,19 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
-import static dev.impulse.testkit.tck.TckStreams.REMARKS;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.REMARKS;
 
 import dev.impulse.Definition;
 import dev.impulse.Delivery;
 import dev.impulse.Effect;
 import dev.impulse.Message;
 import dev.impulse.Step;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Agenda;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Line;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Agenda;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Line;
+import dev.impulse.tck.samples.Note;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Definition;
 import dev.impulse.EventFunction;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Note;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Definition;
 import dev.impulse.Step;
 import dev.impulse.Topology;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Agenda;
-import dev.impulse.testkit.tck.Journal;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Agenda;
+import dev.impulse.tck.samples.Journal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

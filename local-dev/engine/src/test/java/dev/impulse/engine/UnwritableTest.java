@@ -1,6 +1,6 @@
 package dev.impulse.engine;
 
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.Definition;
@@ -9,8 +9,8 @@ import dev.impulse.Effects;
 import dev.impulse.Step;
 import dev.impulse.Topology;
 import dev.impulse.engine.samples.Sealed;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Note;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import org.crac.Resource;
  */
 public final class FunctionHandler implements RequestStreamHandler, Resource {
 
-  private final RunningFunction function;
+  private final LambdaFunction function;
 
   /**
    * Starts the function that the environment names.
@@ -23,11 +23,11 @@ public final class FunctionHandler implements RequestStreamHandler, Resource {
    * @throws StartException if it cannot start as it is deployed; says what to change
    */
   public FunctionHandler() {
-    this(RunningFunction.start(System.getenv(), System.out));
+    this(Bootstrap.in(new ProcessEnvironment(System.getenv(), System.out)));
     Core.getGlobalContext().register(this);
   }
 
-  FunctionHandler(RunningFunction function) {
+  FunctionHandler(LambdaFunction function) {
     this.function = function;
   }
 

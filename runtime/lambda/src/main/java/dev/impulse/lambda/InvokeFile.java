@@ -68,7 +68,7 @@ public final class InvokeFile {
     for (Path file : files) {
       events.put(file, Files.readAllBytes(file));
     }
-    RunningFunction function = RunningFunction.start(environment, err);
+    LambdaFunction function = Bootstrap.in(new ProcessEnvironment(environment, err));
     events.forEach((file, event) -> {
       byte[] response = function.invoke(event, new LocalContext(file));
       out.write(response, 0, response.length);

@@ -1,10 +1,10 @@
 package dev.impulse.lambda;
 
-import dev.impulse.lambda.aws.KafkaOutlet;
-import dev.impulse.lambda.host.Outbound.Emitted;
-import dev.impulse.lambda.host.Outlet;
-import dev.impulse.lambda.host.Troubles;
-import dev.impulse.lambda.source.Address;
+import dev.impulse.aws.Address;
+import dev.impulse.aws.KafkaOutlet;
+import dev.impulse.store.ErrorReporter;
+import dev.impulse.store.OutboundEvent;
+import dev.impulse.store.Outlet;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class KafkaCluster {
 
   private final Optional<String> servers;
-  private final Troubles troubles;
+  private final ErrorReporter errors;
   private @Nullable Object producer;
 
   /**
    * @param servers where the cluster is; empty if there is none
    */
-  KafkaCluster(Optional<String> servers, Troubles troubles) {
+  KafkaCluster(Optional<String> servers, ErrorReporter errors) {
     this.servers = servers;
-    this.troubles = troubles;
+    this.errors = errors;
   }
 
-  synchronized Outlet<Emitted> outlet(Address.Kafka topic) {
+  synchronized Outlet<OutboundEvent> outlet(Address.Kafka topic) {
     return Client.outlet(this, topic);
   }
 
@@ -41,11 +41,11 @@ final class KafkaCluster {
   private static final class Client {
 
     @SuppressWarnings("unchecked")
-    static Outlet<Emitted> outlet(KafkaCluster cluster, Address.Kafka topic) {
+    static Outlet<OutboundEvent> outlet(KafkaCluster cluster, Address.Kafka topic) {
       if (cluster.producer == null) {
         cluster.producer = new KafkaProducer<byte[], byte[]>(cluster.settings());
       }
-      return new KafkaOutlet((Producer<byte[], byte[]>) cluster.producer, topic, cluster.troubles);
+      return new KafkaOutlet((Producer<byte[], byte[]>) cluster.producer, topic, cluster.errors);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.impulse.lambda;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +23,20 @@ final class Recording {
     Map<String, String> environment = System.getenv();
     URI api = URI.create("http://" + required(environment, "AWS_LAMBDA_RUNTIME_API"));
     URI aws = URI.create(required(environment, "AWS_ENDPOINT_URL"));
-    StandIn standIn = StandIn.start(aws.getPort());
+    AwsStub stub = AwsStub.start(aws.getPort());
     RuntimeApi runtime = new RuntimeApi(api.getPort());
-    List<byte[]> events = events(environment, standIn);
+    List<byte[]> events = events(environment, stub);
     Thread.ofPlatform().daemon().start(() -> System.exit(invoke(runtime, events)));
     Class.forName(CLIENT)
         .getMethod("main", String[].class)
         .invoke(null, (Object) new String[] {FunctionHandler.class.getName()});
   }
 
-  private static List<byte[]> events(Map<String, String> environment, StandIn aws)
+  private static List<byte[]> events(Map<String, String> environment, AwsStub aws)
       throws IOException {
-    World world =
-        new World(environment, OutputStream.nullOutputStream(), Optional.of(aws.endpoint()));
-    return Start.in(world).rehearsal().events();
+    LambdaConfig config = LambdaConfig.of(environment);
+    LambdaPorts ports = AwsServices.rehearsed(config, aws.endpoint());
+    return LambdaFunction.of(config, ports).rehearsal().events();
   }
 
   private static int invoke(RuntimeApi runtime, List<byte[]> events) {

@@ -7,7 +7,6 @@ import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
 
 /**
  * Goes through all that batches go through, decoding, folding, encoding and the AWS clients, with
- * the samples of the function's streams, and a stand-in that answers for AWS: nothing leaves the
+ * the samples of the function's streams, and a stub that answers for AWS: nothing leaves the
  * process. So the JVM has loaded and compiled what the first batch needs, in SnapStart's snapshot
  * or in an AOT cache.
  */
@@ -31,27 +30,28 @@ final class Rehearsal {
   private static final int RECORDS = 20;
 
   private final JsonCodec codec = JsonCodec.create();
-  private final Map<String, String> environment;
+  private final LambdaConfig config;
   private final Definition definition;
 
-  Rehearsal(Map<String, String> environment, Definition definition) {
-    this.environment = environment;
+  Rehearsal(LambdaConfig config, Definition definition) {
+    this.config = config;
     this.definition = definition;
   }
 
   /** Runs; a stream without a sample is left out. */
   void run() {
-    try (StandIn aws = StandIn.start(0)) {
+    try (AwsStub aws = AwsStub.start(0)) {
       run(aws);
     } catch (IOException e) {
       throw new StartException("cannot rehearse: " + e.getMessage(), e);
     }
   }
 
-  /** Runs with this stand-in, and returns the responses. */
-  List<String> run(StandIn aws) throws IOException {
-    World world = new World(quiet(), OutputStream.nullOutputStream(), Optional.of(aws.endpoint()));
-    RunningFunction function = Start.in(world);
+  /** Runs with this stub, and returns the responses. */
+  List<String> run(AwsStub aws) throws IOException {
+    LambdaConfig quiet = quiet();
+    LambdaFunction function =
+        LambdaFunction.of(quiet, AwsServices.rehearsed(quiet, aws.endpoint()));
     Context context = new LocalContext(Path.of("rehearsal"));
     return events().stream()
         .map(event -> new String(function.invoke(event, context), StandardCharsets.UTF_8))
@@ -71,15 +71,12 @@ final class Rehearsal {
   }
 
   /** The function's own name and assumptions, and nothing of where it sends what. */
-  private Map<String, String> quiet() {
-    Map<String, String> quiet = new TreeMap<>();
-    quiet.put(Variables.FUNCTION, definition.name());
-    quiet.put(Variables.MAIL_FROM, "rehearsal@example.com");
-    String settings = environment.get(Variables.SETTINGS);
-    if (settings != null) {
-      quiet.put(Variables.SETTINGS, settings);
-    }
-    return quiet;
+  private LambdaConfig quiet() {
+    return LambdaConfig.of(
+        Map.of(
+            Variables.FUNCTION, definition.name(),
+            Variables.SETTINGS, SettingsText.write(config.settings()),
+            Variables.MAIL_FROM, "rehearsal@example.com"));
   }
 
   private Optional<byte[]> sample(EventStream<?, ?> stream) throws IOException {

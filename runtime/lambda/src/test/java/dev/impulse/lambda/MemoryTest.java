@@ -2,19 +2,7 @@ package dev.impulse.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.Definition;
-import dev.impulse.Settings;
-import dev.impulse.functions.sales.JoinLedger;
-import dev.impulse.json.JsonCodec;
-import dev.impulse.lambda.host.FunctionHost;
-import dev.impulse.lambda.host.HostSettings;
-import dev.impulse.lambda.host.Parallel;
-import dev.impulse.lambda.host.Ports;
-import dev.impulse.lambda.source.Addresses;
-import dev.impulse.lambda.source.EventReader;
-import dev.impulse.lambda.telemetry.Level;
-import dev.impulse.lambda.telemetry.Telemetry;
-import dev.impulse.lambda.telemetry.TelemetrySettings;
+import dev.impulse.store.Parallel;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +10,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,43 +27,16 @@ class MemoryTest {
   private static final int CUSTOMERS = 500;
   private static final String ALL_DONE = "{\"batchItemFailures\":[]}";
 
-  private final BoundedWorld world = new BoundedWorld();
-  private final Addresses addresses = new Addresses("", Map.of());
-  private final RunningFunction function = function();
-
-  private RunningFunction function() {
-    InstantSource clock = InstantSource.system();
-    Definition definition = new JoinLedger().define(Settings.defaults());
-    Telemetry telemetry =
-        Telemetry.of(
-            OutputStream.nullOutputStream(),
-            new TelemetrySettings("shop", Level.INFO, Optional.empty(), 1),
-            definition.name(),
-            clock);
-    Attempts attempts = new Attempts(clock);
-    Ports ports =
-        new Ports(
-            world,
-            world,
-            world,
-            world,
-            Parallel.NOT,
-            new JitteredPause(),
-            clock,
-            attempts,
-            telemetry.tracer(),
-            telemetry.meter(),
-            telemetry.troubles());
-    FunctionHost host =
-        FunctionHost.of(definition, JsonCodec.create(), HostSettings.DEFAULT, ports);
-    return new RunningFunction(
-        0,
-        new Rehearsal(Map.of(), definition),
-        new EventReader(definition.inputs(), addresses, clock),
-        new Answers(host, clock, telemetry.log()),
-        attempts,
-        telemetry);
-  }
+  private final BoundedServices services = new BoundedServices();
+  private final LambdaFunction function =
+      LambdaFunction.of(
+          LambdaConfig.of(Map.of("IMPULSE_FUNCTION", "join-ledger", "IMPULSE_RESERVE_MILLIS", "0")),
+          new LambdaPorts(
+              InstantSource.system(),
+              OutputStream.nullOutputStream(),
+              Parallel.SEQUENTIAL,
+              new JitteredBackoff(),
+              (meter, errors) -> services));
 
   @Test
   void memoryDoesNotGrowWithTheBatches() {
@@ -94,7 +54,7 @@ class MemoryTest {
     System.err.printf(
         "heap in use, at most: %d MB in the first half of %d batches, %d MB in all%n",
         early, BATCHES, late);
-    assertThat(world.effects()).isEqualTo((long) BATCHES * RECORDS);
+    assertThat(services.effects()).isEqualTo((long) BATCHES * RECORDS);
     assertThat(late).isLessThanOrEqualTo(early + 8);
   }
 

@@ -3,10 +3,8 @@ package dev.impulse.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,12 +15,13 @@ class RehearsalTest {
   @ParameterizedTest
   @ValueSource(strings = {"join-ledger", "check-limits", "send-confirmations"})
   void everyBatchOfARehearsalIsDoneWithoutAws(String function) throws IOException {
-    Map<String, String> environment =
-        Map.of("IMPULSE_FUNCTION", function, "IMPULSE_MAIL_FROM", "shop@example.com");
+    LambdaConfig config =
+        LambdaConfig.of(
+            Map.of("IMPULSE_FUNCTION", function, "IMPULSE_MAIL_FROM", "shop@example.com"));
     URI nowhere = URI.create("http://127.0.0.1:1");
-    World world = new World(environment, OutputStream.nullOutputStream(), Optional.of(nowhere));
-    Rehearsal rehearsal = Start.in(world).rehearsal();
-    try (StandIn aws = StandIn.start(0)) {
+    Rehearsal rehearsal =
+        LambdaFunction.of(config, AwsServices.rehearsed(config, nowhere)).rehearsal();
+    try (AwsStub aws = AwsStub.start(0)) {
       assertThat(rehearsal.run(aws)).isNotEmpty().containsOnly(ALL_DONE);
     }
   }

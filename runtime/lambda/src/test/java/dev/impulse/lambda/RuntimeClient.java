@@ -22,7 +22,7 @@ final class RuntimeClient implements AutoCloseable {
    * @param output where the log goes
    */
   static RuntimeClient start(
-      RuntimeApi api, StandIn aws, Path output, Map<String, String> environment)
+      RuntimeApi api, AwsStub aws, Path output, Map<String, String> environment)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(

@@ -25,12 +25,12 @@ class RuntimeClientTest {
 
   @TempDir private Path folder;
   private RuntimeApi api;
-  private StandIn aws;
+  private AwsStub aws;
 
   @BeforeEach
   void start() throws IOException {
     api = new RuntimeApi(0);
-    aws = StandIn.start(0);
+    aws = AwsStub.start(0);
   }
 
   @AfterEach

@@ -31,7 +31,7 @@ public final class Expectation {
   }
 
   private Scenario then(List<Effect> expected) {
-    List<Effect> actual = Answers.effects(done());
+    List<Effect> actual = HistoryOutcome.effects(done());
     if (!actual.equals(expected)) {
       throw new AssertionFailedError(
           "%s:%nexpected%n%s%nbut was%n%s%s"
@@ -76,7 +76,7 @@ public final class Expectation {
     if (outcome.parked().isEmpty()) {
       throw new AssertionFailedError(
           "%s:%nexpected to park with '%s'%nbut was%n%s%s"
-              .formatted(place, cause, lines(Answers.effects(outcome)), scenario.hint()));
+              .formatted(place, cause, lines(HistoryOutcome.effects(outcome)), scenario.hint()));
     }
     Throwable actual = outcome.parked().getLast().cause();
     if (!actual.toString().contains(cause)) {
@@ -97,6 +97,6 @@ public final class Expectation {
   private static String lines(List<Effect> effects) {
     return effects.isEmpty()
         ? "  nothing"
-        : effects.stream().map(effect -> "  " + Answers.text(effect)).collect(joining("\n"));
+        : effects.stream().map(effect -> "  " + HistoryOutcome.text(effect)).collect(joining("\n"));
   }
 }

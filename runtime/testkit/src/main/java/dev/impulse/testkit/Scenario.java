@@ -59,12 +59,12 @@ public final class Scenario {
   private static final RoundTrip JSON = new RoundTrip(JsonCodec.create());
 
   private final Definition definition;
-  private final Run run;
-  private final List<Move> history = new ArrayList<>();
+  private final ScenarioRun run;
+  private final List<ScenarioMove> history = new ArrayList<>();
 
   private Scenario(Definition definition) {
     this.definition = definition;
-    this.run = new Run(definition, JSON);
+    this.run = new ScenarioRun(definition, JSON);
   }
 
   /** A function with its default settings. */
@@ -115,7 +115,7 @@ public final class Scenario {
       throw new IllegalArgumentException(
           "the clock is at %s, not before %s".formatted(run.now(), time));
     }
-    return expect("at " + time, done(new Move.Wait(time)));
+    return expect("at " + time, done(new ScenarioMove.Wait(time)));
   }
 
   /** Checks the state of a key of a keyed function; null for none. */
@@ -148,10 +148,10 @@ public final class Scenario {
     Instant time = stream.time(payload).orElse(run.now());
     String key = stream.key(payload).value();
     Event<T> event = new Event<>(id, stream.name(), stream.type(payload), key, time, payload);
-    return done(new Move.Put<>(stream, event, time));
+    return done(new ScenarioMove.Put<>(stream, event, time));
   }
 
-  private Outcome done(Move move) {
+  private Outcome done(ScenarioMove move) {
     history.add(move);
     return move.deliverTo(run);
   }

@@ -29,9 +29,9 @@ public final class Shuffled {
 
   private final Definition definition;
   private final RoundTrip json;
-  private final List<Move> told;
+  private final List<ScenarioMove> told;
 
-  Shuffled(Definition definition, RoundTrip json, List<Move> told) {
+  Shuffled(Definition definition, RoundTrip json, List<ScenarioMove> told) {
     this.definition = definition;
     this.json = json;
     this.told = List.copyOf(told);
@@ -39,19 +39,19 @@ public final class Shuffled {
 
   /** In every order each key comes to the same state. */
   public Shuffled sameStates() {
-    return same("states", Answers::states);
+    return same("states", HistoryOutcome::states);
   }
 
   /** In every order the same effects leave, each as often, whatever their order; and none parks. */
   public Shuffled sameEffects() {
-    return same("effects", Answers::effects);
+    return same("effects", HistoryOutcome::effects);
   }
 
-  private Shuffled same(String what, Function<Answers, Map<String, ?>> part) {
+  private Shuffled same(String what, Function<HistoryOutcome, Map<String, ?>> part) {
     Map<String, ?> expected = part.apply(answers(told));
     Random random = new Random(SEED);
     for (int i = 0; i < ORDERS; i++) {
-      List<Move> order = mixed(random);
+      List<ScenarioMove> order = mixed(random);
       Map<String, ?> actual = part.apply(answers(order));
       if (!actual.equals(expected)) {
         throw new AssertionFailedError(
@@ -64,17 +64,17 @@ public final class Shuffled {
     return this;
   }
 
-  private Answers answers(List<Move> order) {
-    return Answers.of(order, new Run(definition, json));
+  private HistoryOutcome answers(List<ScenarioMove> order) {
+    return HistoryOutcome.of(order, new ScenarioRun(definition, json));
   }
 
-  private List<Move> mixed(Random random) {
-    List<Move> order = new ArrayList<>();
-    List<Move.Put<?>> between = new ArrayList<>();
-    for (Move move : told) {
+  private List<ScenarioMove> mixed(Random random) {
+    List<ScenarioMove> order = new ArrayList<>();
+    List<ScenarioMove.Put<?>> between = new ArrayList<>();
+    for (ScenarioMove move : told) {
       switch (move) {
-        case Move.Put<?> put -> between.add(put);
-        case Move.Wait wait -> {
+        case ScenarioMove.Put<?> put -> between.add(put);
+        case ScenarioMove.Wait wait -> {
           order.addAll(mixed(between, random));
           order.add(wait);
           between.clear();
@@ -85,21 +85,21 @@ public final class Shuffled {
     return order;
   }
 
-  private static List<Move> mixed(List<Move.Put<?>> events, Random random) {
-    Map<Lane, Queue<Move>> lanes =
+  private static List<ScenarioMove> mixed(List<ScenarioMove.Put<?>> events, Random random) {
+    Map<Lane, Queue<ScenarioMove>> lanes =
         events.stream()
             .collect(groupingBy(Shuffled::lane, LinkedHashMap::new, toCollection(ArrayDeque::new)));
-    List<Queue<Move>> turns = new ArrayList<>();
+    List<Queue<ScenarioMove>> turns = new ArrayList<>();
     lanes.values().forEach(lane -> turns.addAll(Collections.nCopies(lane.size(), lane)));
     Collections.shuffle(turns, random);
     return turns.stream().map(Queue::remove).toList();
   }
 
-  private static Lane lane(Move.Put<?> put) {
+  private static Lane lane(ScenarioMove.Put<?> put) {
     return new Lane(put.stream().name(), put.event().key());
   }
 
-  private static String text(List<Move> order, Map<String, ?> answers) {
+  private static String text(List<ScenarioMove> order, Map<String, ?> answers) {
     return "in this order%n%s%nthey are%n%s"
         .formatted(
             order.stream().map(move -> "  " + move).collect(joining("\n")),

@@ -1,6 +1,6 @@
 /**
- * Tests of functions and of hosts: {@link dev.impulse.testkit.Scenario} for one function, {@link
- * dev.impulse.testkit.HostTck} for a host.
+ * Tests of functions: {@link dev.impulse.testkit.Scenario} for what one function does, {@link
+ * dev.impulse.testkit.Purity} for what none may do.
  */
 @NullMarked
 package dev.impulse.testkit;

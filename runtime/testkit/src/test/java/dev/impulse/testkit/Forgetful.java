@@ -1,7 +1,7 @@
 package dev.impulse.testkit;
 
 import dev.impulse.EventType;
-import dev.impulse.testkit.tck.Account;
+import dev.impulse.tck.samples.Account;
 import io.avaje.jsonb.Json;
 import java.util.Objects;
 

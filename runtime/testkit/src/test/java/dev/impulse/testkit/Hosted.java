@@ -2,6 +2,7 @@ package dev.impulse.testkit;
 
 import dev.impulse.Definition;
 import dev.impulse.spi.HopLimit;
+import dev.impulse.tck.Failure;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Hosted permits HostedKeyed, HostedStateless {
 
   /** A function that takes over what another has kept. */
-  static Hosted of(Definition definition, HopLimit hops, Ends ends, @Nullable Hosted before) {
+  static Hosted of(Definition definition, HopLimit hops, EffectSink ends, @Nullable Hosted before) {
     return switch (definition) {
       case Definition.Keyed<?, ?> keyed -> HostedKeyed.of(keyed, hops, ends, before);
       case Definition.Stateless stateless -> HostedStateless.of(stateless, hops, ends, before);

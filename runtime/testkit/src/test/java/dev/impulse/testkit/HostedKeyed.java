@@ -12,6 +12,7 @@ import dev.impulse.spi.KeyPort;
 import dev.impulse.spi.KeyedFunction;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.Wake;
+import dev.impulse.tck.Failure;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class HostedKeyed<K extends Key, S> implements Hosted, KeyPort<Arrival> {
 
   private final Definition.Keyed<K, S> definition;
   private final HopLimit hops;
-  private final Ends ends;
+  private final EffectSink ends;
   private final KeyedFunction<K, S> function;
   private final Map<String, KeyMachine<K, S, Arrival>> keys = new TreeMap<>();
   private final Map<String, MemoryLine> lines = new TreeMap<>();
@@ -47,7 +48,7 @@ final class HostedKeyed<K extends Key, S> implements Hosted, KeyPort<Arrival> {
 
   private int position;
 
-  private HostedKeyed(Definition.Keyed<K, S> definition, HopLimit hops, Ends ends) {
+  private HostedKeyed(Definition.Keyed<K, S> definition, HopLimit hops, EffectSink ends) {
     this.definition = definition;
     this.hops = hops;
     this.ends = ends;
@@ -55,7 +56,7 @@ final class HostedKeyed<K extends Key, S> implements Hosted, KeyPort<Arrival> {
   }
 
   static <K extends Key, S> HostedKeyed<K, S> of(
-      Definition.Keyed<K, S> definition, HopLimit hops, Ends ends, @Nullable Hosted before) {
+      Definition.Keyed<K, S> definition, HopLimit hops, EffectSink ends, @Nullable Hosted before) {
     HostedKeyed<K, S> hosted = new HostedKeyed<>(definition, hops, ends);
     if (before instanceof HostedKeyed<?, ?> other) {
       hosted.takeOver(other);

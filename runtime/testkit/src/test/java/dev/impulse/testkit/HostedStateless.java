@@ -6,6 +6,7 @@ import dev.impulse.spi.EffectPort;
 import dev.impulse.spi.HopLimit;
 import dev.impulse.spi.Outgoing;
 import dev.impulse.spi.StatelessFunction;
+import dev.impulse.tck.Failure;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,16 @@ final class HostedStateless implements Hosted, EffectPort<Arrival> {
 
   private final Definition.Stateless definition;
   private final StatelessFunction function;
-  private final Ends ends;
+  private final EffectSink ends;
   private final Recorded recorded;
   private int position;
 
   private HostedStateless(
-      Definition.Stateless definition, HopLimit hops, Ends ends, Recorded recorded, int position) {
+      Definition.Stateless definition,
+      HopLimit hops,
+      EffectSink ends,
+      Recorded recorded,
+      int position) {
     this.definition = definition;
     this.function = new StatelessFunction(definition, JsonCodec.create(), hops);
     this.ends = ends;
@@ -29,7 +34,7 @@ final class HostedStateless implements Hosted, EffectPort<Arrival> {
   }
 
   static HostedStateless of(
-      Definition.Stateless definition, HopLimit hops, Ends ends, @Nullable Hosted before) {
+      Definition.Stateless definition, HopLimit hops, EffectSink ends, @Nullable Hosted before) {
     return before instanceof HostedStateless same
         ? new HostedStateless(definition, hops, ends, Recorded.copyOf(same.recorded), same.position)
         : new HostedStateless(definition, hops, ends, new Recorded(), 0);

@@ -13,6 +13,10 @@ import dev.impulse.spi.Codec;
 import dev.impulse.spi.EventLimits;
 import dev.impulse.spi.HopLimit;
 import dev.impulse.spi.Outgoing;
+import dev.impulse.tck.Conflict;
+import dev.impulse.tck.Failure;
+import dev.impulse.tck.HistoryEvent;
+import dev.impulse.tck.TestHost;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,14 +120,14 @@ final class InMemoryHost implements TestHost {
   }
 
   @Override
-  public void importHistory(List<Happened<?>> history) {
-    List<Happened<?>> merged = new ArrayList<>(history);
+  public void importHistory(List<HistoryEvent<?>> history) {
+    List<HistoryEvent<?>> merged = new ArrayList<>(history);
     merged.sort(comparing(happened -> happened.event().time()));
     merged.forEach(happened -> requireNoOwner(happened.stream()));
     merged.forEach(this::importOne);
   }
 
-  private <T> void importOne(Happened<T> happened) {
+  private <T> void importOne(HistoryEvent<T> happened) {
     Event<T> event = checked(happened.stream(), happened.event());
     if (event.time().isBefore(log.time()) && !log.knows(event)) {
       throw new IllegalArgumentException(

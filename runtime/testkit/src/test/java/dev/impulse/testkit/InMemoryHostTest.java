@@ -1,6 +1,8 @@
 package dev.impulse.testkit;
 
 import dev.impulse.Topology;
+import dev.impulse.tck.HostTck;
+import dev.impulse.tck.TestHost;
 
 class InMemoryHostTest extends HostTck {
 

@@ -1,6 +1,7 @@
 package dev.impulse.testkit;
 
 import dev.impulse.spi.Line;
+import dev.impulse.tck.Failure;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

@@ -3,6 +3,7 @@ package dev.impulse.testkit;
 import dev.impulse.Event;
 import dev.impulse.EventStream;
 import dev.impulse.spi.Identity;
+import dev.impulse.tck.Conflict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.impulse.testkit;
 
 import dev.impulse.spi.Identity;
+import dev.impulse.tck.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

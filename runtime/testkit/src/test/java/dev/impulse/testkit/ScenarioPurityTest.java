@@ -1,17 +1,17 @@
 package dev.impulse.testkit;
 
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Definition;
 import dev.impulse.Effect;
 import dev.impulse.EventStream;
 import dev.impulse.Step;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Journal;
-import dev.impulse.testkit.tck.Line;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Journal;
+import dev.impulse.tck.samples.Line;
+import dev.impulse.tck.samples.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

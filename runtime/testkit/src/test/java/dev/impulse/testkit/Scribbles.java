@@ -1,7 +1,7 @@
 package dev.impulse.testkit;
 
 import dev.impulse.Step;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.samples.Note;
 import io.avaje.jsonb.Json;
 import java.util.List;
 

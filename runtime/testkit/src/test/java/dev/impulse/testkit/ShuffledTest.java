@@ -1,8 +1,8 @@
 package dev.impulse.testkit;
 
-import static dev.impulse.testkit.tck.TckStreams.LINES;
-import static dev.impulse.testkit.tck.TckStreams.NOTES;
-import static dev.impulse.testkit.tck.TckStreams.REMARKS;
+import static dev.impulse.tck.samples.TckStreams.LINES;
+import static dev.impulse.tck.samples.TckStreams.NOTES;
+import static dev.impulse.tck.samples.TckStreams.REMARKS;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Definition;
@@ -10,9 +10,10 @@ import dev.impulse.Effect;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
 import dev.impulse.Step;
-import dev.impulse.testkit.tck.Account;
-import dev.impulse.testkit.tck.Line;
-import dev.impulse.testkit.tck.Note;
+import dev.impulse.tck.TckFunctions;
+import dev.impulse.tck.samples.Account;
+import dev.impulse.tck.samples.Line;
+import dev.impulse.tck.samples.Note;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.impulse.engine.samples;
 
 import dev.impulse.EventStream;
 import dev.impulse.EventType;
-import dev.impulse.testkit.tck.Account;
+import dev.impulse.tck.samples.Account;
 import io.avaje.jsonb.Json;
 
 /** Something about an account that can be made and held, but not written if its text is closed. */

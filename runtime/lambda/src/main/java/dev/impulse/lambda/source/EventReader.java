@@ -1,8 +1,9 @@
 package dev.impulse.lambda.source;
 
 import dev.impulse.EventStream;
+import dev.impulse.aws.Addresses;
 import dev.impulse.json.JsonException;
-import dev.impulse.lambda.host.RefusedException;
+import dev.impulse.store.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class EventReader {
 
   private static final int SHOWN = 120;
 
-  private final Inputs inputs;
+  private final StreamsByAddress inputs;
   private final InstantSource clock;
 
   /**
@@ -38,7 +39,7 @@ public final class EventReader {
    * @param clock tells when an event came whose source does not
    */
   public EventReader(List<EventStream<?, ?>> streams, Addresses addresses, InstantSource clock) {
-    this.inputs = new Inputs(streams, addresses);
+    this.inputs = new StreamsByAddress(streams, addresses);
     this.clock = clock;
   }
 
@@ -50,7 +51,7 @@ public final class EventReader {
    */
   public Invocation read(byte[] event) {
     try {
-      return invocation(TopLevel.read(event, inputs));
+      return invocation(EventDocument.read(event, inputs));
     } catch (JsonException | IllegalArgumentException e) {
       throw new RefusedException(
           "the event is refused: %s; it begins with %s".formatted(e.getMessage(), beginning(event)),
@@ -58,20 +59,20 @@ public final class EventReader {
     }
   }
 
-  private Invocation invocation(TopLevel event) {
-    if (event.has(TopLevel.VERSION)) {
+  private Invocation invocation(EventDocument event) {
+    if (event.has(EventDocument.VERSION)) {
       return one(event).direct();
     }
-    if (event.has(TopLevel.WINDOW) || event.has(TopLevel.FINAL)) {
+    if (event.has(EventDocument.WINDOW) || event.has(EventDocument.FINAL)) {
       throw new IllegalArgumentException(
           "a tumbling window keeps a state of its own, which is lost with its shard: set"
               + " TumblingWindowInSeconds to 0, and let the function wake"
               + " (Definition.Keyed.wakes) when a window ends");
     }
-    if (event.has(TopLevel.IMPULSE)) {
-      return Operations.read(event, this::read);
+    if (event.has(EventDocument.IMPULSE)) {
+      return OperationReader.read(event, this::read);
     }
-    if (event.has(TopLevel.DETAIL_TYPE)) {
+    if (event.has(EventDocument.DETAIL_TYPE)) {
       return one(event).fromEventBridge();
     }
     return event
@@ -82,8 +83,8 @@ public final class EventReader {
                     + " CloudEvent, or {\"impulse\":…} with an operation"));
   }
 
-  private OneEvent one(TopLevel event) {
-    return new OneEvent(event, inputs, clock.instant());
+  private SingleEvent one(EventDocument event) {
+    return new SingleEvent(event, inputs, clock.instant());
   }
 
   private static String beginning(byte[] event) {

@@ -1,6 +1,6 @@
 package dev.impulse.lambda.source;
 
-import dev.impulse.lambda.host.Delivered;
+import dev.impulse.store.InputRecord;
 import java.util.List;
 
 /** What an invocation of a function asks for. */
@@ -14,7 +14,8 @@ public sealed interface Invocation {
    * @param deletions how many records said that something is no longer there: a table's row, the
    *     value of a Kafka key. That is no event of the stream, and none of the records
    */
-  record Records(List<Delivered> records, Response response, int deletions) implements Invocation {
+  record Records(List<InputRecord> records, Response response, int deletions)
+      implements Invocation {
 
     public Records {
       records = List.copyOf(records);

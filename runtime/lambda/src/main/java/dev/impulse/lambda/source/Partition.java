@@ -1,9 +1,10 @@
 package dev.impulse.lambda.source;
 
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
-import dev.impulse.lambda.source.Inputs.Input;
+import dev.impulse.aws.Address;
 import dev.impulse.lambda.source.Response.OfPartitions.Offset;
+import dev.impulse.lambda.source.StreamsByAddress.SourceStream;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.Position;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,8 @@ import java.util.Optional;
  */
 record Partition(String name, String quoted, List<PartitionRecord> records) {
 
-  void deliver(String cluster, Inputs inputs, Batch<Offset> batch) {
-    Input input = inputs.at(new Address.Kafka(topic(), ""));
+  void deliver(String cluster, StreamsByAddress inputs, RecordBatch<Offset> batch) {
+    SourceStream input = inputs.at(new Address.Kafka(topic(), ""));
     String source = "%s/%s/%s".formatted(cluster, input.source(), number());
     for (PartitionRecord next : records) {
       byte[] value = next.value();
@@ -28,9 +29,9 @@ record Partition(String name, String quoted, List<PartitionRecord> records) {
     }
   }
 
-  private static Delivered delivered(
-      Input input, String source, PartitionRecord next, byte[] value) {
-    return new Delivered(
+  private static InputRecord delivered(
+      SourceStream input, String source, PartitionRecord next, byte[] value) {
+    return new InputRecord(
         input.stream().name(),
         Optional.of(new Position(source, Long.toString(next.offset()), 0)),
         next.key(),

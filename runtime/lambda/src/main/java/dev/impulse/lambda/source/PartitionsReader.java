@@ -50,8 +50,8 @@ final class PartitionsReader {
    *
    * @param cluster what tells the cluster from others
    */
-  Invocation.Records records(String cluster, Inputs inputs) {
-    Batch<Offset> batch = new Batch<>(OfPartitions::new);
+  Invocation.Records records(String cluster, StreamsByAddress inputs) {
+    RecordBatch<Offset> batch = new RecordBatch<>(OfPartitions::new);
     partitions.forEach(partition -> partition.deliver(cluster, inputs, batch));
     return batch.toRecords();
   }

@@ -2,9 +2,9 @@ package dev.impulse.lambda.source;
 
 import dev.impulse.json.JsonNames;
 import dev.impulse.json.JsonScanner;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
-import dev.impulse.lambda.source.Inputs.Input;
+import dev.impulse.lambda.source.StreamsByAddress.SourceStream;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.Position;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ record QueueMessage(Instant sent, Optional<Place> place) {
   /** A message's number within its group. */
   record Place(String group, String sequence) {
 
-    private Position in(Input input) {
+    private Position in(SourceStream input) {
       return new Position(input.source() + "/" + group, sequence, 0);
     }
   }
@@ -55,8 +55,8 @@ record QueueMessage(Instant sent, Optional<Place> place) {
    * The message. A group stands for the key where the body does not tell that: not every key can be
    * a group's name.
    */
-  Delivered delivered(Input input, byte[] body) {
-    return new Delivered(
+  InputRecord delivered(SourceStream input, byte[] body) {
+    return new InputRecord(
         input.stream().name(),
         place.map(fifo -> fifo.in(input)),
         place.map(Place::group).filter(_ -> Payload.of(body).key().isEmpty()),

@@ -9,10 +9,10 @@ final class RecordsReader {
   private final JsonScanner scanner;
   private final byte[] json;
   private final SourceArn arn;
-  private final Batch<String> shard = new Batch<>(Response.OfShard::new);
-  private final Batch<String> queue = new Batch<>(Response.OfQueue::new);
+  private final RecordBatch<String> shard = new RecordBatch<>(Response.OfShard::new);
+  private final RecordBatch<String> queue = new RecordBatch<>(Response.OfQueue::new);
 
-  RecordsReader(JsonScanner scanner, byte[] json, Inputs inputs) {
+  RecordsReader(JsonScanner scanner, byte[] json, StreamsByAddress inputs) {
     this.scanner = scanner;
     this.json = json;
     this.arn = new SourceArn(json, inputs);

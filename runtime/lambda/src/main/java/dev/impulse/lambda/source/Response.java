@@ -1,6 +1,6 @@
 package dev.impulse.lambda.source;
 
-import dev.impulse.lambda.host.UnavailableException;
+import dev.impulse.store.UnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;

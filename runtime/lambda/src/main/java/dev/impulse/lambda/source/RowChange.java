@@ -3,9 +3,9 @@ package dev.impulse.lambda.source;
 import dev.impulse.json.JsonException;
 import dev.impulse.json.JsonNames;
 import dev.impulse.json.JsonScanner;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
-import dev.impulse.lambda.source.Inputs.Input;
+import dev.impulse.lambda.source.StreamsByAddress.SourceStream;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.Position;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +45,13 @@ record RowChange(String sequence, Instant created, byte @Nullable [] image) {
         image);
   }
 
-  Delivered delivered(Input input, String eventId) {
+  InputRecord delivered(SourceStream input, String eventId) {
     if (image == null) {
       throw new IllegalArgumentException(
           "dynamodb.NewImage is missing: the table's stream must have the StreamViewType"
               + " NEW_IMAGE or NEW_AND_OLD_IMAGES");
     }
-    return new Delivered(
+    return new InputRecord(
         input.stream().name(),
         Optional.of(new Position(input.source(), sequence, 0)),
         Optional.empty(),
@@ -60,9 +60,9 @@ record RowChange(String sequence, Instant created, byte @Nullable [] image) {
   }
 
   /** An image that is put together in another way is handed on as it is, to fail alone. */
-  private byte[] payload(byte[] image, Input input, String eventId) {
+  private byte[] payload(byte[] image, SourceStream input, String eventId) {
     try {
-      return Payload.of(Image.toJson(image))
+      return Payload.of(RowImage.toJson(image))
           .identified(input.stream(), eventId, table(input.source()), created);
     } catch (JsonException | IllegalArgumentException e) {
       return image;

@@ -2,9 +2,9 @@ package dev.impulse.lambda.source;
 
 import dev.impulse.json.JsonNames;
 import dev.impulse.json.JsonScanner;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
-import dev.impulse.lambda.source.Inputs.Input;
+import dev.impulse.lambda.source.StreamsByAddress.SourceStream;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ record ShardRecord(String partitionKey, String sequence, Instant arrived, byte[]
         Fields.require(data, "kinesis.data"));
   }
 
-  void deliver(Input input, Batch<String> batch) {
+  void deliver(SourceStream input, RecordBatch<String> batch) {
     Optional<List<Aggregate.Part>> parts = Aggregate.parts(data);
     if (parts.isEmpty()) {
       batch.add(delivered(input, 0, partitionKey, data), sequence);
@@ -58,9 +58,9 @@ record ShardRecord(String partitionKey, String sequence, Instant arrived, byte[]
     }
   }
 
-  private Delivered delivered(Input input, long sub, String key, byte[] bytes) {
+  private InputRecord delivered(SourceStream input, long sub, String key, byte[] bytes) {
     Position position = new Position(input.source(), sequence, sub);
-    return new Delivered(
+    return new InputRecord(
         input.stream().name(), Optional.of(position), Optional.of(key), arrived, bytes);
   }
 }

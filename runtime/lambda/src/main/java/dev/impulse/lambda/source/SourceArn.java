@@ -1,7 +1,8 @@
 package dev.impulse.lambda.source;
 
+import dev.impulse.aws.Address;
 import dev.impulse.json.JsonScanner;
-import dev.impulse.lambda.source.Inputs.Input;
+import dev.impulse.lambda.source.StreamsByAddress.SourceStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class SourceArn {
 
   private final byte[] json;
-  private final Inputs inputs;
+  private final StreamsByAddress inputs;
   private int from;
   private int to;
-  private @Nullable Input last;
+  private @Nullable SourceStream last;
 
-  SourceArn(byte[] json, Inputs inputs) {
+  SourceArn(byte[] json, StreamsByAddress inputs) {
     this.json = json;
     this.inputs = inputs;
   }
 
   /** Takes an ARN, and returns the input that it names. */
-  Input input(JsonScanner scanner) {
+  SourceStream input(JsonScanner scanner) {
     int start = scanner.start();
-    Input input = last;
+    SourceStream input = last;
     if (input != null && isLast(start)) {
       scanner.skip();
       return input;

@@ -2,7 +2,7 @@ package dev.impulse.lambda.source;
 
 import dev.impulse.json.JsonNames;
 import dev.impulse.json.JsonScanner;
-import dev.impulse.lambda.source.Inputs.Input;
+import dev.impulse.lambda.source.StreamsByAddress.SourceStream;
 import org.jspecify.annotations.Nullable;
 
 /** One of {@code Records}, from whatever source. */
@@ -28,7 +28,7 @@ final class SourceRecord {
           "attributes");
   private static final JsonNames DELETED = JsonNames.of("REMOVE");
 
-  private @Nullable Input input;
+  private @Nullable SourceStream input;
   private @Nullable ShardRecord shardRecord;
   private @Nullable RowChange rowChange;
   private @Nullable QueueMessage message;
@@ -63,7 +63,7 @@ final class SourceRecord {
     }
   }
 
-  void deliver(Batch<String> shard, Batch<String> queue) {
+  void deliver(RecordBatch<String> shard, RecordBatch<String> queue) {
     if (shardRecord != null) {
       shardRecord.deliver(input(), shard);
     } else if (rowChange != null) {
@@ -75,7 +75,7 @@ final class SourceRecord {
     }
   }
 
-  private void deliver(RowChange change, Batch<String> shard) {
+  private void deliver(RowChange change, RecordBatch<String> shard) {
     if (isDeletion) {
       shard.deletion();
     } else {
@@ -84,12 +84,12 @@ final class SourceRecord {
     }
   }
 
-  private void deliver(String id, Batch<String> queue) {
+  private void deliver(String id, RecordBatch<String> queue) {
     QueueMessage told = Fields.require(message, "attributes");
     queue.add(told.delivered(input(), Fields.require(body, "body")), id);
   }
 
-  private Input input() {
+  private SourceStream input() {
     return Fields.require(input, "eventSourceARN");
   }
 }

@@ -1,7 +1,7 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Outcome;
 import dev.impulse.spi.Identity;
+import dev.impulse.store.EventOutcome;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,4 +13,4 @@ record EndedSpan(
     TraceContext context,
     Instant began,
     Instant ended,
-    Outcome outcome) {}
+    EventOutcome outcome) {}

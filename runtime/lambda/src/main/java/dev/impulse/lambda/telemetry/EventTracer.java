@@ -1,8 +1,8 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Outcome;
-import dev.impulse.lambda.host.Tracer;
 import dev.impulse.spi.Identity;
+import dev.impulse.store.EventOutcome;
+import dev.impulse.store.Tracer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class EventTracer implements Tracer {
   private final double ratio;
   private final Optional<SpanSink> sink;
   private final InstantSource clock;
-  private final EventLog events;
+  private final EventLogger events;
 
   /**
    * @param ratio how many of the traces that begin here are recorded, from 0 to 1
@@ -26,7 +26,7 @@ final class EventTracer implements Tracer {
       double ratio,
       Optional<SpanSink> sink,
       InstantSource clock,
-      EventLog events) {
+      EventLogger events) {
     this.function = function;
     this.fingerprint = new Identity(function, "", "").fingerprint();
     this.ratio = sink.isPresent() ? ratio : 0;
@@ -65,14 +65,14 @@ final class EventTracer implements Tracer {
     }
 
     @Override
-    public void end(Outcome outcome) {
+    public void end(EventOutcome outcome) {
       events.write(event, context, outcome);
       if (began != null) {
         record(began, outcome);
       }
     }
 
-    private void record(Instant from, Outcome outcome) {
+    private void record(Instant from, EventOutcome outcome) {
       EndedSpan span =
           new EndedSpan(function, event, parent, context, from, clock.instant(), outcome);
       sink.ifPresent(open -> open.add(span));

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Log {
 
-  private final Lines lines;
+  private final JsonLineWriter lines;
   private final Level least;
   private final String function;
   private final InstantSource clock;
@@ -23,7 +23,7 @@ public final class Log {
    * @param least the least level that is written
    */
   public Log(OutputStream out, Level least, String function, InstantSource clock) {
-    this.lines = new Lines(out);
+    this.lines = new JsonLineWriter(out);
     this.least = least;
     this.function = function;
     this.clock = clock;

@@ -1,11 +1,11 @@
 package dev.impulse.lambda.telemetry;
 
-import static dev.impulse.lambda.host.Meter.Measure.READ_UNITS;
-import static dev.impulse.lambda.host.Meter.Measure.RECORDS;
-import static dev.impulse.lambda.host.Meter.Measure.REQUESTS;
-import static dev.impulse.lambda.host.Meter.Measure.WRITE_UNITS;
+import static dev.impulse.store.Meter.Measure.READ_UNITS;
+import static dev.impulse.store.Meter.Measure.RECORDS;
+import static dev.impulse.store.Meter.Measure.REQUESTS;
+import static dev.impulse.store.Meter.Measure.WRITE_UNITS;
 
-import dev.impulse.lambda.host.Meter.Measure;
+import dev.impulse.store.Meter.Measure;
 import io.avaje.json.JsonWriter;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Meter;
+import dev.impulse.store.Meter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

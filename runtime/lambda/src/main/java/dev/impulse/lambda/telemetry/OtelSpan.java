@@ -1,6 +1,6 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Outcome;
+import dev.impulse.store.EventOutcome;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
@@ -69,7 +69,7 @@ record OtelSpan(EndedSpan span, Resource resource, List<LinkData> links) impleme
   /** The text of what a decision threw may quote a payload: its type alone is told. */
   @Override
   public StatusData getStatus() {
-    return span.outcome() instanceof Outcome.Parked parked
+    return span.outcome() instanceof EventOutcome.Parked parked
         ? StatusData.create(StatusCode.ERROR, parked.cause().getClass().getName())
         : StatusData.unset();
   }
@@ -80,7 +80,7 @@ record OtelSpan(EndedSpan span, Resource resource, List<LinkData> links) impleme
         .put("cloudevents.event_id", span.event().id())
         .put("cloudevents.event_source", span.event().source())
         .put("cloudevents.event_type", span.event().type())
-        .put("impulse.outcome", EventLog.name(span.outcome()))
+        .put("impulse.outcome", EventLogger.name(span.outcome()))
         .build();
   }
 

@@ -1,9 +1,9 @@
 package dev.impulse.lambda.telemetry;
 
-import dev.impulse.lambda.host.Claims;
-import dev.impulse.lambda.host.Meter;
-import dev.impulse.lambda.host.Tracer;
-import dev.impulse.lambda.host.Troubles;
+import dev.impulse.store.Claims;
+import dev.impulse.store.ErrorReporter;
+import dev.impulse.store.Meter;
+import dev.impulse.store.Tracer;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,25 +11,25 @@ import java.util.Optional;
 /** What the invocations of one function tell: a log, metrics, spans. */
 public final class Telemetry {
 
-  private final Lines lines;
+  private final JsonLineWriter lines;
   private final TelemetrySettings settings;
   private final String function;
   private final InstantSource clock;
   private final Log log;
   private final Metrics metrics = new Metrics();
   private final Optional<SpanSink> spans;
-  private final EventLog events;
+  private final EventLogger events;
 
   private Telemetry(
       OutputStream out, TelemetrySettings settings, String function, InstantSource clock) {
-    this.lines = new Lines(out);
+    this.lines = new JsonLineWriter(out);
     this.settings = settings;
     this.function = function;
     this.clock = clock;
     this.log = new Log(out, settings.level(), function, clock);
     this.spans =
         settings.collector().map(to -> OtlpSpans.to(to, settings.service(), function, log));
-    this.events = new EventLog(log);
+    this.events = new EventLogger(log);
   }
 
   /**
@@ -47,13 +47,13 @@ public final class Telemetry {
   }
 
   /** Where a host reports what fails around decisions. */
-  public Troubles troubles() {
+  public ErrorReporter errors() {
     return events;
   }
 
   /** The same claims, of which those that become uncertain are told. */
-  public Claims told(Claims claims) {
-    return new ToldClaims(claims, events, metrics);
+  public Claims reporting(Claims claims) {
+    return new ReportingClaims(claims, events, metrics);
   }
 
   public Meter meter() {

@@ -11,8 +11,8 @@ import static dev.impulse.lambda.source.Events.sequence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.lambda.host.Delivered;
 import dev.impulse.lambda.source.Aggregate.Part;
+import dev.impulse.store.InputRecord;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -76,7 +76,7 @@ class AggregateTest {
     byte[] changed = THREE.clone();
     changed[changed.length - 1]++;
 
-    Delivered record = records(batch(kinesis("1", "x", base64(changed)))).records().getFirst();
+    InputRecord record = records(batch(kinesis("1", "x", base64(changed)))).records().getFirst();
 
     assertThat(record.data()).isEqualTo(changed);
     assertThat(record.partitionKey()).contains("x");

@@ -17,8 +17,8 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.Position;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class AwsTypesTest {
     return reader(Till.SALES).read(json.toByteArray());
   }
 
-  private static <T> Delivered one(Class<T> type, T event) {
+  private static <T> InputRecord one(Class<T> type, T event) {
     return ((Invocation.Records) read(type, event)).records().getFirst();
   }
 
@@ -64,7 +64,7 @@ class AwsTypesTest {
     KinesisEvent event = new KinesisEvent();
     event.setRecords(List.of(record));
 
-    Delivered read = one(KinesisEvent.class, event);
+    InputRecord read = one(KinesisEvent.class, event);
 
     assertThat(read.position()).contains(new Position(KINESIS_ARN, "12", 0));
     assertThat(read.arrived()).isEqualTo(ARRIVED);
@@ -86,7 +86,7 @@ class AwsTypesTest {
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(List.of(record));
 
-    Delivered read = one(DynamodbEvent.class, event);
+    InputRecord read = one(DynamodbEvent.class, event);
 
     assertThat(read.position()).contains(new Position(TABLE_STREAM_ARN, "12", 0));
     assertThat(data(read)).contains("{\"till\":\"7\"}");
@@ -106,7 +106,7 @@ class AwsTypesTest {
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(message));
 
-    Delivered read = one(SQSEvent.class, event);
+    InputRecord read = one(SQSEvent.class, event);
 
     assertThat(read.position()).contains(new Position(FIFO_ARN + "/7", "12", 0));
     assertThat(read.arrived()).isEqualTo(ARRIVED);
@@ -131,7 +131,7 @@ class AwsTypesTest {
             .withRecords(Map.of("sales-0", List.of(record)))
             .build();
 
-    Delivered read = one(KafkaEvent.class, event);
+    InputRecord read = one(KafkaEvent.class, event);
 
     assertThat(read.position()).contains(new Position(CLUSTER_ARN + "/sales/0", "12", 0));
     assertThat(read.partitionKey()).contains("7");

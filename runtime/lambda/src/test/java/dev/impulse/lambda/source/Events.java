@@ -3,8 +3,9 @@ package dev.impulse.lambda.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impulse.EventStream;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
+import dev.impulse.aws.Addresses;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.Position;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -58,11 +59,11 @@ final class Events {
     return records.records().stream().map(Events::data).toList();
   }
 
-  static String data(Delivered record) {
+  static String data(InputRecord record) {
     return new String(record.data(), StandardCharsets.UTF_8);
   }
 
-  static Position position(Delivered record) {
+  static Position position(InputRecord record) {
     return record.position().orElseThrow();
   }
 

@@ -10,8 +10,8 @@ import static dev.impulse.lambda.source.Events.reader;
 import static dev.impulse.lambda.source.Events.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.Position;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class KafkaTest {
 
   @Test
   void aRecordStandsInItsPartition() {
-    Delivered record = records(msk(two("sales-0"))).records().getFirst();
+    InputRecord record = records(msk(two("sales-0"))).records().getFirst();
 
     assertThat(record.stream()).isEqualTo("sales");
     assertThat(record.partitionKey()).contains("7");
@@ -56,8 +56,8 @@ class KafkaTest {
 
   @Test
   void aClusterThatIsNotAmazonsIsItsServersInWhateverOrder() {
-    Delivered one = records(selfManaged("b:9092, a:9092", two("sales-0"))).records().getFirst();
-    Delivered other = records(selfManaged("a:9092,b:9092", two("sales-0"))).records().getFirst();
+    InputRecord one = records(selfManaged("b:9092, a:9092", two("sales-0"))).records().getFirst();
+    InputRecord other = records(selfManaged("a:9092,b:9092", two("sales-0"))).records().getFirst();
 
     assertThat(position(one).source())
         .isEqualTo("a:9092,b:9092/sales/0")
@@ -68,7 +68,7 @@ class KafkaTest {
   void aRecreatedTopicIsAnotherSource() {
     EventReader reader = reader(Map.of("IMPULSE_STREAM_SALES", "kafka:sales#2"), Till.SALES);
 
-    Delivered record = records(reader, msk(two("sales-0"))).records().getFirst();
+    InputRecord record = records(reader, msk(two("sales-0"))).records().getFirst();
 
     assertThat(position(record).source()).isEqualTo(CLUSTER_ARN + "/sales#2/0");
   }
@@ -103,7 +103,7 @@ class KafkaTest {
                 partitionRecord("sales-0", 2, "'/w=='", VALUE)));
 
     assertThat(records(event).records())
-        .extracting(Delivered::partitionKey)
+        .extracting(InputRecord::partitionKey)
         .allMatch(key -> key.isEmpty());
   }
 

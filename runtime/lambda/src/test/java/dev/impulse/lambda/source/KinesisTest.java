@@ -13,8 +13,8 @@ import static dev.impulse.lambda.source.Events.records;
 import static dev.impulse.lambda.source.Events.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.Position;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class KinesisTest {
 
   @Test
   void aRecordIsTakenOutOfItsEnvelope() {
-    Delivered record = records(batch(kinesis(FIRST, "7", base64(SALE)))).records().getFirst();
+    InputRecord record = records(batch(kinesis(FIRST, "7", base64(SALE)))).records().getFirst();
 
     assertThat(record.stream()).isEqualTo("sales");
     assertThat(record.partitionKey()).contains("7");
@@ -47,7 +47,7 @@ class KinesisTest {
         """
             .formatted(KINESIS_ARN);
 
-    Delivered record = records(event).records().getFirst();
+    InputRecord record = records(event).records().getFirst();
 
     assertThat(record.arrived()).isEqualTo(Instant.parse("2018-12-17T22:10:50.987Z"));
     assertThat(data(record)).isEqualTo("{}");

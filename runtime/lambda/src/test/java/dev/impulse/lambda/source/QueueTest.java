@@ -10,8 +10,8 @@ import static dev.impulse.lambda.source.Events.position;
 import static dev.impulse.lambda.source.Events.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.Position;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,8 @@ class QueueTest {
 
   @Test
   void aMessageOfAStandardQueueHasNoPosition() {
-    Delivered record = records(batch(message("m-1", "{\\'id\\':\\'s-1\\'}"))).records().getFirst();
+    InputRecord record =
+        records(batch(message("m-1", "{\\'id\\':\\'s-1\\'}"))).records().getFirst();
 
     assertThat(record.stream()).isEqualTo("sales");
     assertThat(record.position()).isEmpty();
@@ -35,7 +36,7 @@ class QueueTest {
     Invocation.Records records =
         records(batch(fifo("m-1", "7", NUMBER, "{}"), fifo("m-2", "8", NUMBER, "{}")));
 
-    Delivered first = records.records().getFirst();
+    InputRecord first = records.records().getFirst();
     assertThat(first.partitionKey()).contains("7");
     assertThat(first.position()).contains(new Position(FIFO_ARN + "/7", NUMBER, 0));
     assertThat(position(records.records().getLast()).source()).isEqualTo(FIFO_ARN + "/8");
@@ -46,7 +47,7 @@ class QueueTest {
   void aCloudEventsPartitionKeyIsItsOwnWhateverItsGroup() {
     String event = "{\\'specversion\\':\\'1.0\\',\\'partitionkey\\':\\'till 7\\'}";
 
-    Delivered record = records(batch(fifo("m-1", "h4sh", NUMBER, event))).records().getFirst();
+    InputRecord record = records(batch(fifo("m-1", "h4sh", NUMBER, event))).records().getFirst();
 
     assertThat(record.partitionKey()).isEmpty();
     assertThat(position(record).source()).isEqualTo(FIFO_ARN + "/h4sh");
@@ -56,7 +57,7 @@ class QueueTest {
   void aStandardQueuesGroupsKeepNoOrder() {
     String fair = message("m-1", "{}").replace("'SenderId'", "'MessageGroupId':'t','SenderId'");
 
-    Delivered record = records(batch(fair)).records().getFirst();
+    InputRecord record = records(batch(fair)).records().getFirst();
 
     assertThat(record.position()).isEmpty();
     assertThat(record.partitionKey()).isEmpty();

@@ -16,8 +16,8 @@ import static dev.impulse.lambda.source.Events.sequence;
 import static dev.impulse.lambda.source.Events.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.RefusedException;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,7 +107,7 @@ class RandomEventsTest {
             kinesis(sequence(n), "7", n == broken ? broken(random) : base64(payloads.get(n))));
       }
 
-      List<Delivered> read = records(batch(records.toArray(String[]::new))).records();
+      List<InputRecord> read = records(batch(records.toArray(String[]::new))).records();
 
       assertThat(read).hasSize(size);
       for (int n = 0; n < size; n++) {
@@ -143,7 +143,7 @@ class RandomEventsTest {
                 .toArray(String[]::new));
     assertThat(utf8(event).length).isBetween(5_500_000, 6_500_000);
 
-    List<Delivered> records = records(event).records();
+    List<InputRecord> records = records(event).records();
 
     assertThat(records).hasSize(10_000);
     assertThat(Events.data(records.getLast())).isEqualTo(payload.formatted(9_999));
@@ -155,7 +155,7 @@ class RandomEventsTest {
   void aMessageOfTheLargestSizeIsRead() {
     String body = "{\\\"pad\\\":\\\"" + "ä".repeat(500_000) + "\\\"}";
 
-    Delivered record = records(batch(fifo("m-1", "7", "1", body))).records().getFirst();
+    InputRecord record = records(batch(fifo("m-1", "7", "1", body))).records().getFirst();
 
     assertThat(record.position().orElseThrow().source()).isEqualTo(FIFO_ARN + "/7");
     assertThat(new String(record.data(), StandardCharsets.UTF_8))

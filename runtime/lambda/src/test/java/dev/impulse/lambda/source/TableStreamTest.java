@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.EventStream;
 import dev.impulse.json.CloudEvent;
-import dev.impulse.lambda.host.Delivered;
-import dev.impulse.lambda.host.Position;
-import dev.impulse.lambda.host.RefusedException;
+import dev.impulse.store.InputRecord;
+import dev.impulse.store.Position;
+import dev.impulse.store.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -31,7 +31,7 @@ class TableStreamTest {
   private static final Map<String, String> SHIFTS_TABLE =
       Map.of("IMPULSE_STREAM_SHIFTS", "dynamodb:sales");
 
-  private static Delivered one(EventReader reader, String row) {
+  private static InputRecord one(EventReader reader, String row) {
     return records(reader, batch(row)).records().getFirst();
   }
 
@@ -46,7 +46,7 @@ class TableStreamTest {
 
   @Test
   void aChangedRowIsAnEventOfItsStream() {
-    Delivered record = one(reader(Till.SALES), row("MODIFY", "000000000000000000111", SALE));
+    InputRecord record = one(reader(Till.SALES), row("MODIFY", "000000000000000000111", SALE));
 
     assertThat(record.stream()).isEqualTo("sales");
     assertThat(record.position()).contains(new Position(TABLE_STREAM_ARN, "111", 0));
@@ -75,7 +75,7 @@ class TableStreamTest {
 
   @Test
   void aRowOfASealedTypeThatDoesNotSayIsHandedOnBare() {
-    Delivered record = one(reader(SHIFTS_TABLE, Till.SHIFTS), row("INSERT", "111", SALE));
+    InputRecord record = one(reader(SHIFTS_TABLE, Till.SHIFTS), row("INSERT", "111", SALE));
 
     assertThat(data(record)).isEqualTo("{\"id\":\"s-1\",\"till\":\"7\"}");
   }
@@ -135,7 +135,7 @@ class TableStreamTest {
         "{}                                           | {}",
       })
   void anImageIsPlainJson(String image, String json) {
-    assertThat(Image.toJson(utf8(image))).isEqualTo(utf8(json));
+    assertThat(RowImage.toJson(utf8(image))).isEqualTo(utf8(json));
   }
 
   @ParameterizedTest
@@ -164,7 +164,7 @@ class TableStreamTest {
   void anImageThatNestsDeeperThanDynamoDbDoesIsHandedOnAsItIs() {
     String deep = "{'a':" + "{'L':[".repeat(100) + "]}".repeat(100) + "}";
 
-    Delivered record = one(reader(Till.SALES), row("INSERT", "1", "'NewImage':" + deep + ","));
+    InputRecord record = one(reader(Till.SALES), row("INSERT", "1", "'NewImage':" + deep + ","));
 
     assertThat(record.data()).isEqualTo(utf8(deep));
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LogTest {
 
-  private final Told told = new Told();
+  private final CapturedLog told = new CapturedLog();
 
   @Test
   void aLineIsAnObjectThatNamesTimeLevelFunctionAndInvocation() {

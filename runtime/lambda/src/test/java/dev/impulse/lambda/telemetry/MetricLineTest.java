@@ -7,7 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.impulse.lambda.host.Meter.Measure;
+import dev.impulse.store.Meter.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricLineTest {
 
-  private final Told told = new Told();
+  private final CapturedLog told = new CapturedLog();
   private final Telemetry telemetry = told.telemetry(Optional.empty());
 
   @Test
@@ -46,7 +46,7 @@ class MetricLineTest {
     List<String> dimensions = new ArrayList<>();
     directive.at("/Dimensions/0").forEach(name -> dimensions.add(line.get(name.asText()).asText()));
     assertThat(dimensions).containsExactly("shop", "join-ledger");
-    assertThat(line.at("/_aws/Timestamp").asLong()).isEqualTo(Told.NOW.toEpochMilli());
+    assertThat(line.at("/_aws/Timestamp").asLong()).isEqualTo(CapturedLog.NOW.toEpochMilli());
   }
 
   @Test

@@ -3,9 +3,9 @@ package dev.impulse.lambda.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.impulse.lambda.host.Outcome;
-import dev.impulse.lambda.host.Tracer;
 import dev.impulse.spi.Identity;
+import dev.impulse.store.EventOutcome;
+import dev.impulse.store.Tracer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -17,7 +17,7 @@ class SpanTest {
   private static final String PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   private static final String UNSAMPLED = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
 
-  private final Told told = new Told();
+  private final CapturedLog told = new CapturedLog();
 
   @Test
   void whatAnEventLeadsToIsInItsTraceUnderTheSpanOfTheFunction() {
@@ -50,7 +50,7 @@ class SpanTest {
       for (int i = 0; i < 100; i++) {
         tracer
             .begin(new Identity("orders", "order-placed", "" + i), Optional.empty())
-            .end(Outcome.DONE);
+            .end(EventOutcome.DONE);
       }
       assertThat(collector.received()).isEmpty();
       telemetry.end("8476a536");
@@ -66,7 +66,7 @@ class SpanTest {
           "8476a536",
           Optional.of(
               "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1"));
-      telemetry.tracer().begin(ORDER, Optional.of(PARENT)).end(Outcome.DUPLICATE);
+      telemetry.tracer().begin(ORDER, Optional.of(PARENT)).end(EventOutcome.DUPLICATE);
       telemetry.end("8476a536");
       String body = new String(collector.received().getFirst(), StandardCharsets.ISO_8859_1);
       assertThat(body)
@@ -84,7 +84,7 @@ class SpanTest {
   void anEventOfATraceThatIsNotSampledIsNotSent() throws Exception {
     try (Collector collector = new Collector()) {
       Telemetry telemetry = told.telemetry(Optional.of(collector.address()));
-      telemetry.tracer().begin(ORDER, Optional.of(UNSAMPLED)).end(Outcome.DUPLICATE);
+      telemetry.tracer().begin(ORDER, Optional.of(UNSAMPLED)).end(EventOutcome.DUPLICATE);
       telemetry.end("8476a536");
       assertThat(collector.received()).isEmpty();
     }
@@ -93,7 +93,7 @@ class SpanTest {
   @Test
   void aCollectorThatIsNotThereFailsNothingAndIsSaidOnce() {
     Telemetry telemetry = told.telemetry(Optional.of("http://127.0.0.1:1"));
-    telemetry.tracer().begin(ORDER, Optional.empty()).end(Outcome.DUPLICATE);
+    telemetry.tracer().begin(ORDER, Optional.empty()).end(EventOutcome.DUPLICATE);
     telemetry.end("8476a536");
     assertThat(told.lines())
         .extracting(line -> line.get("message").asText())
@@ -107,7 +107,7 @@ class SpanTest {
     telemetry
         .tracer()
         .begin(ORDER, Optional.of(PARENT))
-        .end(new Outcome.Parked(new IllegalStateException("card 4111 1111 1111 1111")));
+        .end(new EventOutcome.Parked(new IllegalStateException("card 4111 1111 1111 1111")));
     JsonNode line = told.lines().getFirst();
     assertThat(line.get("eventId").asText()).isEqualTo("4711");
     assertThat(line.get("traceId").asText()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
@@ -123,7 +123,7 @@ class SpanTest {
       telemetry
           .tracer()
           .begin(ORDER, Optional.empty())
-          .end(new Outcome.Parked(new AssertionError()));
+          .end(new EventOutcome.Parked(new AssertionError()));
     }
     telemetry.end("8476a536");
     assertThat(told.lines()).hasSize(6);

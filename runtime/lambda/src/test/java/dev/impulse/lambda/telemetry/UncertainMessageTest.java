@@ -3,8 +3,8 @@ package dev.impulse.lambda.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.impulse.lambda.host.Claims;
-import dev.impulse.lambda.host.MemoryClaims;
+import dev.impulse.store.Claims;
+import dev.impulse.store.memory.MemoryClaims;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 /** An operator hears of a message that may have left or not. */
 class UncertainMessageTest {
 
-  private final Told told = new Told();
+  private final CapturedLog told = new CapturedLog();
   private final Telemetry telemetry = told.telemetry(Optional.empty());
   private final MemoryClaims kept = new MemoryClaims();
-  private final Claims claims = telemetry.told(kept);
+  private final Claims claims = telemetry.reporting(kept);
 
   @Test
   void isListedLoggedAndCounted() {

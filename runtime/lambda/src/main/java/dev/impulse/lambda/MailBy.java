@@ -1,9 +1,0 @@
-package dev.impulse.lambda;
-
-/** By which interface mail is sent. */
-enum MailBy {
-  /** Version 2, the one that AWS extends. */
-  SESV2,
-  /** Version 1, where an emulator has no other. */
-  SES
-}

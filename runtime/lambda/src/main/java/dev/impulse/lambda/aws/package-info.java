@@ -1,9 +1,0 @@
-/**
- * Tables, streams, queues and mail by the AWS SDK: the adapters of the host's ports. Every call has
- * a time-out, is tried a bounded number of times, and throws {@link
- * dev.impulse.lambda.host.UnavailableException} where it is not known to be done.
- */
-@NullMarked
-package dev.impulse.lambda.aws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.impulse.lambda.host;
-
-/** How much of an invocation's time is left. */
-@FunctionalInterface
-public interface Deadline {
-
-  /** Whether there is only time left to finish what has begun. */
-  boolean isNear();
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.impulse.lambda.host;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.impulse.lambda.packing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What every implementation of the host's ports promises, as suites to extend. */
-@NullMarked
-package dev.impulse.lambda.tck;
-
-import org.jspecify.annotations.NullMarked;

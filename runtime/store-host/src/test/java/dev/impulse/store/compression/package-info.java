@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.store.compression;
+
+import org.jspecify.annotations.NullMarked;

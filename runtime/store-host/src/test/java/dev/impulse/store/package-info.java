@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.store;
+
+import org.jspecify.annotations.NullMarked;

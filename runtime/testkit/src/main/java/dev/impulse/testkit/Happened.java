@@ -1,7 +1,0 @@
-package dev.impulse.testkit;
-
-import dev.impulse.Event;
-import dev.impulse.EventStream;
-
-/** An event of history, with the time at which it happened. */
-public record Happened<T>(EventStream<?, T> stream, Event<T> event) {}

@@ -1,8 +1,0 @@
-package dev.impulse.testkit.tck;
-
-import io.avaje.jsonb.Json;
-import java.util.List;
-
-/** Texts in a list that nothing of this class protects. */
-@Json
-public record Draft(List<String> texts) {}

@@ -1,5 +1,0 @@
-/** Payloads and states of the functions that the conformance suite runs in a host. */
-@NullMarked
-package dev.impulse.testkit.tck;
-
-import org.jspecify.annotations.NullMarked;
