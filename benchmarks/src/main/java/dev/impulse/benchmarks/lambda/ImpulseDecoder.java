@@ -2,14 +2,14 @@ package dev.impulse.benchmarks.lambda;
 
 import static dev.impulse.model.sales.SalesStreams.PAYMENTS;
 
+import dev.impulse.aws.Addresses;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
-import dev.impulse.store.InputRecord;
-import dev.impulse.aws.Addresses;
 import dev.impulse.lambda.source.EventReader;
 import dev.impulse.lambda.source.Invocation;
 import dev.impulse.model.sales.Payment;
 import dev.impulse.spi.Codec;
+import dev.impulse.store.InputRecord;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
