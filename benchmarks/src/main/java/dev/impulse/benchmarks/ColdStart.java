@@ -1,7 +1,7 @@
 package dev.impulse.benchmarks;
 
-import dev.impulse.lambda.RuntimeApi;
 import dev.impulse.lambda.AwsStub;
+import dev.impulse.lambda.RuntimeApi;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package dev.impulse.benchmarks;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -7,10 +9,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.impulse.engine.Durability;
+import dev.impulse.engine.EngineException;
+import dev.impulse.engine.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +55,12 @@ class ArchitectureTest {
   private static final String CLI = "dev.impulse.cli..";
   private static final String BENCHMARKS = "dev.impulse.benchmarks..";
   private static final String PICOCLI = "picocli..";
+  private static final String ENGINE_INTERNAL = "dev.impulse.engine.internal..";
+
+  /** What the engine throws, and is set to, in all of its rooms. */
+  private static final DescribedPredicate<JavaClass> FOR_ALL_OF_ENGINE =
+      belongToAnyOf(EngineException.class, StoreException.class, Durability.class);
+
   private static final String AWS = "software.amazon..";
   private static final String AWS_LAMBDA = "com.amazonaws..";
 
@@ -217,11 +229,35 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatIsInternalToTheEngineIsKnownToTheEngineAlone() {
+    noClasses()
+        .that(resideOutsideOfPackages(ENGINE))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(ENGINE_INTERNAL))
+        .check(ALL);
+    noClasses()
+        .that(resideInAnyPackage(ENGINE_INTERNAL))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("dev.impulse.engine").and(not(FOR_ALL_OF_ENGINE)))
+        .check(ALL);
+  }
+
+  @Test
   void whatAsksTheEngineKnowsNeitherCommandsNorTheDemo() {
     noClasses()
         .that(resideInAnyPackage(CONTROL))
         .should()
         .dependOnClassesThat(resideInAnyPackage(CLI, DEMO, MODEL, FUNCTIONS, PICOCLI))
+        .check(ALL);
+  }
+
+  @Test
+  void noPackagesNeedEachOther() {
+    slices()
+        .matching("dev.impulse.(**)")
+        .should()
+        .beFreeOfCycles()
+        .ignoreDependency(resideInAnyPackage(ENGINE_INTERNAL), FOR_ALL_OF_ENGINE)
         .check(ALL);
   }
 

@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.log.LogEvent;
 import java.time.Instant;
 
 /** An event that was read and found valid, ready to be put. */

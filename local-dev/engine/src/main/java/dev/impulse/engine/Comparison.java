@@ -1,6 +1,7 @@
 package dev.impulse.engine;
 
 import dev.impulse.engine.ReplayReport.Difference;
+import dev.impulse.engine.internal.state.View;
 import dev.impulse.spi.KeptKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

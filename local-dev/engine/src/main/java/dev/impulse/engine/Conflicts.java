@@ -1,5 +1,10 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.log.LogEvent;
+import dev.impulse.engine.internal.log.Row;
+import dev.impulse.engine.internal.log.RowWriter;
+import dev.impulse.engine.internal.store.Store;
+
 /** Events that came again under the same identity with another payload: kept, and not handled. */
 final class Conflicts {
 

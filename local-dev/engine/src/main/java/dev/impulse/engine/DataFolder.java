@@ -1,6 +1,15 @@
 package dev.impulse.engine;
 
 import dev.impulse.Message;
+import dev.impulse.engine.internal.log.CloudEvents;
+import dev.impulse.engine.internal.log.LogEvent;
+import dev.impulse.engine.internal.log.LogScan;
+import dev.impulse.engine.internal.log.RowReader;
+import dev.impulse.engine.internal.log.Texts;
+import dev.impulse.engine.internal.log.WrittenEvents;
+import dev.impulse.engine.internal.state.View;
+import dev.impulse.engine.internal.store.Micros;
+import dev.impulse.engine.internal.store.Store;
 import dev.impulse.spi.KeptKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -18,7 +18,7 @@ public enum Durability {
   }
 
   /** SQLite's name for it, with a write-ahead log. */
-  String synchronous() {
+  public String synchronous() {
     return synchronous;
   }
 }

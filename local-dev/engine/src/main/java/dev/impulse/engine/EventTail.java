@@ -1,5 +1,9 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.log.CloudEvents;
+import dev.impulse.engine.internal.log.LogEvent;
+import dev.impulse.engine.internal.log.LogScan;
+import dev.impulse.engine.internal.store.Store;
 import java.util.Optional;
 
 /** The events of one stream, one after another; at the end, those that come. */

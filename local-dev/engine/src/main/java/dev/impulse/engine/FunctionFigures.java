@@ -1,5 +1,8 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.host.FunctionHost;
+import dev.impulse.engine.internal.host.Progress;
+
 /**
  * What one function has done.
  *

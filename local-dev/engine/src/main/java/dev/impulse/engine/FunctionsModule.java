@@ -4,6 +4,7 @@ import dev.impulse.Definition;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
 import dev.impulse.SettingsException;
+import dev.impulse.engine.internal.host.HostedFunction;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.spi.DefinedFunction;

@@ -1,5 +1,8 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.identity.KnownIdentities;
+import dev.impulse.engine.internal.log.EventLog;
+import dev.impulse.engine.internal.log.LogEvent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

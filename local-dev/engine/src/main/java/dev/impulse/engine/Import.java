@@ -1,5 +1,7 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.log.LogEvent;
+import dev.impulse.engine.internal.store.Micros;
 import java.util.List;
 
 /** Logs history as it happened: log time follows the events' own times. */

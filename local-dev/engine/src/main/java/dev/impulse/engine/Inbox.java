@@ -1,6 +1,7 @@
 package dev.impulse.engine;
 
 import dev.impulse.Message;
+import dev.impulse.engine.internal.store.Store;
 
 /**
  * Where messages to people arrive locally. It is part of the store, so that a message is there

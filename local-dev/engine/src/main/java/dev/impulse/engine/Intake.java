@@ -2,6 +2,9 @@ package dev.impulse.engine;
 
 import dev.impulse.Event;
 import dev.impulse.EventStream;
+import dev.impulse.engine.internal.log.Kind;
+import dev.impulse.engine.internal.log.Kinds;
+import dev.impulse.engine.internal.log.LogEvent;
 import dev.impulse.json.Attributes;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.spi.Codec;

@@ -1,5 +1,17 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.host.Backlog;
+import dev.impulse.engine.internal.host.FunctionHost;
+import dev.impulse.engine.internal.host.LiveEffects;
+import dev.impulse.engine.internal.identity.KnownIdentities;
+import dev.impulse.engine.internal.log.EventLog;
+import dev.impulse.engine.internal.log.History;
+import dev.impulse.engine.internal.log.LogEvent;
+import dev.impulse.engine.internal.log.LogTime;
+import dev.impulse.engine.internal.state.UnwritableException;
+import dev.impulse.engine.internal.state.Wakes;
+import dev.impulse.engine.internal.store.Micros;
+import dev.impulse.engine.internal.store.Store;
 import dev.impulse.spi.Outgoing;
 import java.time.Duration;
 import java.time.InstantSource;

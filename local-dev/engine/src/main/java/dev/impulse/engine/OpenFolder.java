@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.store.Store;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.log.LogEvent;
 import java.util.List;
 
 /** Logs events from outside, one after another. */

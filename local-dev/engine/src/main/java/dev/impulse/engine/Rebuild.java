@@ -1,6 +1,15 @@
 package dev.impulse.engine;
 
 import dev.impulse.Definition;
+import dev.impulse.engine.internal.host.EffectSink;
+import dev.impulse.engine.internal.host.Failures;
+import dev.impulse.engine.internal.host.Fates;
+import dev.impulse.engine.internal.host.FunctionShape;
+import dev.impulse.engine.internal.host.HostedFunction;
+import dev.impulse.engine.internal.host.Progress;
+import dev.impulse.engine.internal.host.Refold;
+import dev.impulse.engine.internal.state.States;
+import dev.impulse.engine.internal.store.Store;
 import dev.impulse.spi.Identity;
 import java.time.Instant;
 import java.util.HashSet;

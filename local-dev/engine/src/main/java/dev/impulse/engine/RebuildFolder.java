@@ -1,5 +1,6 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

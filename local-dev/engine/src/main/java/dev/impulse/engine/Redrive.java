@@ -1,5 +1,9 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.host.Failures;
+import dev.impulse.engine.internal.host.FunctionHost;
+import dev.impulse.engine.internal.host.Operation;
+import dev.impulse.engine.internal.log.LogEvent;
 import java.time.Instant;
 import java.util.List;
 

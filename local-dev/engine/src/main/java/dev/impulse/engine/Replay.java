@@ -2,6 +2,13 @@ package dev.impulse.engine;
 
 import dev.impulse.Definition;
 import dev.impulse.Settings;
+import dev.impulse.engine.internal.host.EffectSink;
+import dev.impulse.engine.internal.host.Fates;
+import dev.impulse.engine.internal.host.HostedFunction;
+import dev.impulse.engine.internal.host.Progress;
+import dev.impulse.engine.internal.host.Refold;
+import dev.impulse.engine.internal.state.UnwritableException;
+import dev.impulse.engine.internal.store.Store;
 import dev.impulse.spi.Identity;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.host.FunctionHost;
+import dev.impulse.engine.internal.state.View;
+import dev.impulse.engine.internal.store.Store;
 import java.util.List;
 
 /**

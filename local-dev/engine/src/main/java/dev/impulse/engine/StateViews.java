@@ -3,6 +3,7 @@ package dev.impulse.engine;
 import dev.impulse.Definition;
 import dev.impulse.Settings;
 import dev.impulse.StateView;
+import dev.impulse.engine.internal.host.HostedFunction;
 import dev.impulse.spi.Codec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.impulse.engine;
 
 import dev.impulse.Definition;
+import dev.impulse.engine.internal.store.Store;
 import java.util.List;
 
 /** Hands what a function has kept under a former name over to the one that succeeds it. */

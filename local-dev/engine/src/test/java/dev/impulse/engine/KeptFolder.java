@@ -1,5 +1,10 @@
 package dev.impulse.engine;
 
+import dev.impulse.engine.internal.log.CloudEvents;
+import dev.impulse.engine.internal.log.LogEvent;
+import dev.impulse.engine.internal.log.WrittenEvents;
+import dev.impulse.engine.internal.state.View;
+import dev.impulse.engine.internal.store.Store;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

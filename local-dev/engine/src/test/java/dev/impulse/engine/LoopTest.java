@@ -10,6 +10,7 @@ import dev.impulse.Effect;
 import dev.impulse.EventFunction;
 import dev.impulse.Settings;
 import dev.impulse.Topology;
+import dev.impulse.engine.internal.log.LogScan;
 import dev.impulse.json.JsonCodec;
 import dev.impulse.spi.Codec;
 import dev.impulse.tck.samples.Account;

@@ -20,21 +20,21 @@ import java.util.List;
 import java.util.Set;
 
 /** Small functions whose every answer is known. */
-final class TestFunctions {
+public final class TestFunctions {
 
   private TestFunctions() {}
 
   /** Notes texts down, and emits each with its number; fails on some. */
-  static Definition.Keyed<Account, Journal> journal(String... unreadable) {
+  public static Definition.Keyed<Account, Journal> journal(String... unreadable) {
     return journal(Set.of(unreadable));
   }
 
-  static Definition.Keyed<Account, Journal> journal(Collection<String> unreadable) {
+  public static Definition.Keyed<Account, Journal> journal(Collection<String> unreadable) {
     return journalOf(NOTES, unreadable).on(REMARKS, (page, note) -> noted(page, note, unreadable));
   }
 
   /** The same, of one stream only. */
-  static Definition.Keyed<Account, Journal> journalOf(
+  public static Definition.Keyed<Account, Journal> journalOf(
       dev.impulse.EventStream<Account, Note> stream, Collection<String> unreadable) {
     return Definition.keyed("journal", Account.class, Journal.class, _ -> Journal.EMPTY)
         .on(stream, (page, note) -> noted(page, note, unreadable))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.Definition;
 import dev.impulse.EventFunction;
+import dev.impulse.engine.internal.state.UnwritableException;
 import dev.impulse.tck.samples.Account;
 import dev.impulse.tck.samples.Journal;
 import dev.impulse.tck.samples.Note;

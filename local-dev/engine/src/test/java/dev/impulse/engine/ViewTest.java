@@ -2,6 +2,13 @@ package dev.impulse.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.impulse.engine.internal.state.Change;
+import dev.impulse.engine.internal.state.Changes;
+import dev.impulse.engine.internal.state.States;
+import dev.impulse.engine.internal.state.View;
+import dev.impulse.engine.internal.store.Bytes;
+import dev.impulse.engine.internal.store.RandomTexts;
+import dev.impulse.engine.internal.store.Store;
 import dev.impulse.spi.KeptKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

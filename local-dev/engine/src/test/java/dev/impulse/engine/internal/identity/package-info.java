@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.engine.internal.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.engine.internal.log;
+
+import org.jspecify.annotations.NullMarked;

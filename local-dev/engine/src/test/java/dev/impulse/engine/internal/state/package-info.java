@@ -1,0 +1,4 @@
+@NullMarked
+package dev.impulse.engine.internal.state;
+
+import org.jspecify.annotations.NullMarked;
