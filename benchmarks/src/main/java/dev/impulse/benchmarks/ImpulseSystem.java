@@ -9,7 +9,7 @@ import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Durability;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.engine.RejectedException;
 import dev.impulse.functions.sales.CheckLimits;
 import dev.impulse.functions.sales.JoinLedger;
@@ -30,7 +30,7 @@ final class ImpulseSystem implements SystemUnderTest {
     this.engine =
         Engine.open(
             EngineConfig.of(folder).withDurability(durability),
-            List.of(FunctionsModule.of(new JoinLedger(), new CheckLimits())));
+            List.of(LoadedModule.of(new JoinLedger(), new CheckLimits())));
   }
 
   @Override

@@ -10,7 +10,7 @@ import dev.impulse.engine.Accepted;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.engine.RejectedException;
 import dev.impulse.functions.pricing.RepriceItems;
 import dev.impulse.functions.pricing.RoutePricing;
@@ -39,7 +39,7 @@ final class ItemsExperiment {
             .withSettings(
                 Settings.of(Map.of("route-pricing.buckets", Integer.toString(buckets(plan)))));
     try (Engine engine =
-        Engine.open(config, List.of(FunctionsModule.of(new RoutePricing(), new RepriceItems())))) {
+        Engine.open(config, List.of(LoadedModule.of(new RoutePricing(), new RepriceItems())))) {
       return new ItemsExperiment(plan, engine).run();
     }
   }

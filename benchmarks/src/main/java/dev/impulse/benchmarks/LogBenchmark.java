@@ -9,7 +9,7 @@ import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
 import dev.impulse.engine.EventTail;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.engine.RejectedException;
 import dev.impulse.model.sales.OrderEvent;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public class LogBenchmark {
   public void open() throws IOException, RejectedException {
     folder = Files.createTempDirectory("impulse-benchmark-");
     Definition quiet = Definition.stateless("quiet").on(CUSTOMERS, _ -> List.of()).emits(ORDERS);
-    engine = Engine.open(EngineConfig.of(folder), List.of(FunctionsModule.of(_ -> quiet)));
+    engine = Engine.open(EngineConfig.of(folder), List.of(LoadedModule.of(_ -> quiet)));
     orders = Samples.orders(OrderEvent.class);
     for (int i = 0; i < BATCHES_TO_READ; i++) {
       engine.put(fresh()).join();

@@ -5,7 +5,7 @@ import dev.impulse.engine.Accepted;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.engine.PutReport;
 import dev.impulse.engine.RejectedException;
 import dev.impulse.json.JsonCodec;
@@ -37,7 +37,7 @@ final class PulseEngine implements AutoCloseable {
     this.engine =
         Engine.open(
             EngineConfig.of(folder),
-            List.of(FunctionsModule.of(functions.toArray(CountPulses[]::new))));
+            List.of(LoadedModule.of(functions.toArray(CountPulses[]::new))));
   }
 
   /** The pulses of these numbers as JSON. */

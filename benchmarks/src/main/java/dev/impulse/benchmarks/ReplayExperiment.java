@@ -2,7 +2,7 @@ package dev.impulse.benchmarks;
 
 import dev.impulse.Settings;
 import dev.impulse.engine.Durability;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.engine.Replay;
 import dev.impulse.engine.ReplayReport;
 import dev.impulse.functions.sales.CheckLimits;
@@ -74,7 +74,7 @@ final class ReplayExperiment {
     ReplayReport report =
         Replay.of(
             plan.data(),
-            List.of(FunctionsModule.of(new JoinLedger(), new CheckLimits())),
+            List.of(LoadedModule.of(new JoinLedger(), new CheckLimits())),
             Settings.defaults(),
             "join-ledger",
             soFar -> folded.set(meter.cost(soFar)));

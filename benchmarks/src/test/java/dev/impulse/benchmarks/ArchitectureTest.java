@@ -203,8 +203,7 @@ class ArchitectureTest {
   @Test
   void whatLambdaStartsIsKnownToPackagingAndBenchmarksAlone() {
     noClasses()
-        .that(
-            resideOutsideOfPackages(LAMBDA, "dev.impulse.packaging..", BENCHMARKS))
+        .that(resideOutsideOfPackages(LAMBDA, "dev.impulse.packaging..", BENCHMARKS))
         .should()
         .dependOnClassesThat(resideInAnyPackage(LAMBDA))
         .check(ALL);

@@ -7,7 +7,7 @@ import dev.impulse.discovery.SourceJar;
 import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
-import dev.impulse.engine.FunctionJars;
+import dev.impulse.engine.ModuleLoader;
 import dev.impulse.engine.RejectedException;
 import dev.impulse.lambda.Functions;
 import dev.impulse.packaging.PackagedFunction.Run;
@@ -148,7 +148,7 @@ class OwnLibrariesIT {
     byte[] hello = "{\"who\":\"Ann\",\"text\":\"hello\"}".getBytes(StandardCharsets.UTF_8);
     EngineConfig config = EngineConfig.of(folder);
     try (Engine engine =
-        Engine.open(config, List.of(FunctionJars.load(module, home.resolve("copies"))))) {
+        Engine.open(config, List.of(ModuleLoader.load(module, home.resolve("copies"))))) {
       engine.put(List.of(engine.read("said", hello))).join();
       engine.settle();
     }

@@ -7,4 +7,4 @@ import java.nio.file.Path;
  *
  * @param home the project's top folder
  */
-record Environment(Path home, FunctionModules functions, Terminal terminal) {}
+record Environment(Path home, ModuleSource functions, Terminal terminal) {}

@@ -2,8 +2,8 @@ package dev.impulse.cli;
 
 import dev.impulse.control.FailureException;
 import dev.impulse.discovery.FunctionModule;
-import dev.impulse.engine.FunctionJars;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
+import dev.impulse.engine.ModuleLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * each folder under {@code functions}. A module whose jar is gone, as it is for a moment in a clean
  * build, stays as it was.
  */
-final class ModuleJars implements FunctionModules {
+final class ModuleJars implements ModuleSource {
 
   /** What a rebuilt module differs in. */
   private record Build(FunctionModule module, List<FileStamp> files) {
@@ -45,7 +45,7 @@ final class ModuleJars implements FunctionModules {
     }
   }
 
-  private record Loaded(Build build, FunctionsModule module) {}
+  private record Loaded(Build build, LoadedModule module) {}
 
   private final Path functions;
   private final Map<String, Loaded> loaded = new TreeMap<>();
@@ -57,7 +57,7 @@ final class ModuleJars implements FunctionModules {
   }
 
   @Override
-  public List<FunctionsModule> load() {
+  public List<LoadedModule> load() {
     builds().forEach(this::load);
     if (loaded.isEmpty()) {
       throw new FailureException(
@@ -70,7 +70,7 @@ final class ModuleJars implements FunctionModules {
     named.put(name, build);
     Loaded before = loaded.get(name);
     if (before == null || !before.build.equals(build)) {
-      FunctionsModule module = FunctionJars.load(build.module, copies());
+      LoadedModule module = ModuleLoader.load(build.module, copies());
       loaded.put(name, new Loaded(build, module));
     }
   }

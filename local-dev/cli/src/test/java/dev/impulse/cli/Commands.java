@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.impulse.Definition;
 import dev.impulse.EventFunction;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.functions.sales.CheckLimits;
 import dev.impulse.functions.sales.JoinLedger;
 import dev.impulse.functions.sales.SendConfirmations;
@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 final class Commands {
 
   final Path home;
-  private final FunctionModules functions;
+  private final ModuleSource functions;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private String in = "";
 
-  private Commands(Path home, FunctionModules functions) {
+  private Commands(Path home, ModuleSource functions) {
     this.home = home;
     this.functions = functions;
   }
@@ -40,7 +40,7 @@ final class Commands {
 
   /** With these functions. */
   static Commands with(Path home, EventFunction... functions) {
-    return new Commands(home, new FixedModules(List.of(FunctionsModule.of(functions))));
+    return new Commands(home, new FixedModules(List.of(LoadedModule.of(functions))));
   }
 
   static Commands with(Path home, Definition... functions) {

@@ -13,7 +13,7 @@ import dev.impulse.Settings;
 import dev.impulse.control.UsageException;
 import dev.impulse.demo.DemoReport;
 import dev.impulse.engine.EngineException;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.functions.inventory.ProjectInventory;
 import dev.impulse.functions.pricing.RepriceItems;
 import dev.impulse.functions.pricing.RoutePricing;
@@ -188,10 +188,10 @@ class DemoCommandTest {
     return run(false, modules(limits), arguments);
   }
 
-  private static FunctionModules modules(EventFunction limits) {
+  private static ModuleSource modules(EventFunction limits) {
     return new FixedModules(
         List.of(
-            FunctionsModule.of(
+            LoadedModule.of(
                 new JoinLedger(),
                 limits,
                 new SendConfirmations(),
@@ -200,7 +200,7 @@ class DemoCommandTest {
                 new ProjectInventory())));
   }
 
-  private int run(boolean interactive, FunctionModules functions, String... arguments) {
+  private int run(boolean interactive, ModuleSource functions, String... arguments) {
     Terminal terminal =
         new Terminal(
             InputStream.nullInputStream(),

@@ -1,11 +1,11 @@
 package dev.impulse.cli;
 
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import java.util.List;
 import java.util.Set;
 
 /** Modules that are never rebuilt. */
-record FixedModules(List<FunctionsModule> load) implements FunctionModules {
+record FixedModules(List<LoadedModule> load) implements ModuleSource {
 
   @Override
   public Set<String> rebuilt() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impulse.control.FailureException;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class ModuleJarsTest {
   void aModuleIsTheNewestJarOfItsFolder() throws IOException {
     Files.writeString(target.resolve("greetings-sources.jar"), "no functions");
 
-    assertThat(jars.load()).extracting(FunctionsModule::name).containsExactly("greetings.jar");
+    assertThat(jars.load()).extracting(LoadedModule::name).containsExactly("greetings.jar");
     assertThat(jars.topology().functions()).hasToString("[send-greetings]");
   }
 
@@ -63,7 +63,7 @@ class ModuleJarsTest {
 
   @Test
   void whatWasNotRebuiltIsNotLoadedAgain() throws IOException {
-    List<FunctionsModule> before = jars.load();
+    List<LoadedModule> before = jars.load();
     assertThat(jars.load()).isEqualTo(before);
 
     project.buildGreeting("Good morning");
@@ -73,7 +73,7 @@ class ModuleJarsTest {
 
   @Test
   void aModuleStaysWhileItsJarIsGone() throws IOException {
-    List<FunctionsModule> before = jars.load();
+    List<LoadedModule> before = jars.load();
 
     Files.delete(target.resolve("greetings.jar"));
 

@@ -2,7 +2,7 @@ package dev.impulse.control;
 
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ public interface EngineControl extends AutoCloseable {
    *
    * @throws dev.impulse.engine.EngineException if an engine has the folder that takes no requests
    */
-  static EngineControl open(EngineConfig config, List<FunctionsModule> modules) {
+  static EngineControl open(EngineConfig config, List<LoadedModule> modules) {
     Engine engine = Engine.open(config, modules);
     ControlFile.delete(config.folder());
     return new LocalControl(engine, config);

@@ -3,7 +3,7 @@ package dev.impulse.demo;
 import dev.impulse.EventFunction;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.functions.inventory.ProjectInventory;
 import dev.impulse.functions.pricing.RepriceItems;
 import dev.impulse.functions.pricing.RoutePricing;
@@ -17,13 +17,13 @@ final class TradingFunctions {
 
   private TradingFunctions() {}
 
-  static FunctionsModule module() {
+  static LoadedModule module() {
     return module(new CheckLimits());
   }
 
   /** With another function that checks limits. */
-  static FunctionsModule module(EventFunction checkLimits) {
-    return FunctionsModule.of(
+  static LoadedModule module(EventFunction checkLimits) {
+    return LoadedModule.of(
         new JoinLedger(),
         checkLimits,
         new SendConfirmations(),

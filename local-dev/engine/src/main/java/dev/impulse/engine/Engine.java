@@ -42,7 +42,7 @@ public final class Engine implements AutoCloseable {
    * @throws dev.impulse.TopologyException if the functions cannot run together
    * @throws EngineException if another engine has the folder, or a setting is unknown
    */
-  public static Engine open(EngineConfig config, List<FunctionsModule> modules) {
+  public static Engine open(EngineConfig config, List<LoadedModule> modules) {
     Hosts hosts = Hosts.of(modules, config.settings(), config.maxHops());
     OpenFolder folder = new OpenFolder(config);
     try {
@@ -198,7 +198,7 @@ public final class Engine implements AutoCloseable {
    *
    * @throws dev.impulse.TopologyException if they cannot run together; the old ones go on then
    */
-  public synchronized void reload(List<FunctionsModule> modules) {
+  public synchronized void reload(List<LoadedModule> modules) {
     Hosts fresh = Hosts.of(modules, config.settings(), config.maxHops());
     join(tasks.submit(new Reload(fresh)));
     hosts = fresh;

@@ -31,7 +31,7 @@ record Hosts(Topology topology, List<HostedFunction> functions) {
   /**
    * @throws dev.impulse.TopologyException if they cannot run together
    */
-  static Hosts of(List<FunctionsModule> modules, Settings settings) {
+  static Hosts of(List<LoadedModule> modules, Settings settings) {
     return of(modules, settings, HopLimit.DEFAULT);
   }
 
@@ -39,10 +39,10 @@ record Hosts(Topology topology, List<HostedFunction> functions) {
    * @param maxHops how many functions an event may come through in a row
    * @throws dev.impulse.TopologyException if they cannot run together
    */
-  static Hosts of(List<FunctionsModule> modules, Settings settings, int maxHops) {
+  static Hosts of(List<LoadedModule> modules, Settings settings, int maxHops) {
     List<DefinedFunction> defined = new ArrayList<>();
     List<HostedFunction> alone = new ArrayList<>();
-    for (FunctionsModule module : modules) {
+    for (LoadedModule module : modules) {
       List<DefinedFunction> own = module.defined(settings);
       defined.addAll(own);
       alone.addAll(module.hosted(own));

@@ -41,7 +41,7 @@ public final class Replay {
    */
   public static ReplayReport of(
       Path folder,
-      List<FunctionsModule> modules,
+      List<LoadedModule> modules,
       Settings settings,
       String function,
       LongConsumer progress) {

@@ -18,7 +18,7 @@ public final class StateViews {
   }
 
   /** Those of these functions. */
-  public static StateViews of(List<FunctionsModule> modules, Settings settings) {
+  public static StateViews of(List<LoadedModule> modules, Settings settings) {
     return new StateViews(Hosts.of(modules, settings));
   }
 

@@ -181,8 +181,8 @@ class CycleTest extends EngineTest {
     return EngineConfig.of(temp.resolve(name)).withClock(() -> START);
   }
 
-  private static FunctionsModule module(Definition function) {
-    return FunctionsModule.of((EventFunction) _ -> function);
+  private static LoadedModule module(Definition function) {
+    return LoadedModule.of((EventFunction) _ -> function);
   }
 
   /** Emits the next number, and reads it. */

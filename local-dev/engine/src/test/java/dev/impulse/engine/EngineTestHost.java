@@ -44,12 +44,12 @@ final class EngineTestHost implements TestHost {
     this.engine = Engine.open(config, modules());
   }
 
-  private List<FunctionsModule> modules() {
+  private List<LoadedModule> modules() {
     EventFunction[] functions =
         topology.functions().stream()
             .map(definition -> (EventFunction) settings -> definition)
             .toArray(EventFunction[]::new);
-    return List.of(FunctionsModule.of(functions));
+    return List.of(LoadedModule.of(functions));
   }
 
   /** The engine that runs now. */

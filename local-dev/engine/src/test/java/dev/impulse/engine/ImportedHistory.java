@@ -38,7 +38,7 @@ public final class ImportedHistory {
   /** Imports all, and ends the history. */
   public static ImportedHistory of(Path folder, List<Past<?>> past, EventFunction... functions) {
     EngineConfig config = EngineConfig.of(folder).withClock(() -> TODAY);
-    try (Engine engine = Engine.open(config, List.of(FunctionsModule.of(functions)))) {
+    try (Engine engine = Engine.open(config, List.of(LoadedModule.of(functions)))) {
       List<Accepted> events = new ArrayList<>();
       past.forEach(one -> events.add(one.accepted(engine)));
       events.sort(Comparator.comparing(Accepted::time));

@@ -143,8 +143,8 @@ class InterruptedRebuildTest {
 
   private Hosts hosts(String version) {
     EventFunction keeping = _ -> keeping();
-    FunctionsModule module =
-        new FunctionsModule("keeping.jar", version, getClass().getClassLoader(), List.of(keeping));
+    LoadedModule module =
+        new LoadedModule("keeping.jar", version, getClass().getClassLoader(), List.of(keeping));
     return Hosts.of(List.of(module), Settings.defaults());
   }
 

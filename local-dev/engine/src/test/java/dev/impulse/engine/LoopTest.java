@@ -168,7 +168,7 @@ class LoopTest {
   private static Hosts hosts(Definition... functions) {
     EventFunction[] defined =
         Arrays.stream(functions).map(one -> (EventFunction) _ -> one).toArray(EventFunction[]::new);
-    return Hosts.of(List.of(FunctionsModule.of(defined)), Settings.defaults());
+    return Hosts.of(List.of(LoadedModule.of(defined)), Settings.defaults());
   }
 
   private void settle() {

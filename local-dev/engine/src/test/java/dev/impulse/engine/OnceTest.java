@@ -66,7 +66,7 @@ class OnceTest extends EngineTest {
     Path path = temp.resolve("crashed");
     EngineConfig config = EngineConfig.of(path).withClock(() -> START);
     Fuse fuse = new Fuse();
-    Hosts hosts = Hosts.of(List.of(FunctionsModule.of(_ -> burning(fuse))), Settings.defaults());
+    Hosts hosts = Hosts.of(List.of(LoadedModule.of(_ -> burning(fuse))), Settings.defaults());
     try (OpenFolder folder = new OpenFolder(config)) {
       Tasks tasks = new Tasks();
       Loop loop = new Loop(folder, config, tasks, 100, 10);

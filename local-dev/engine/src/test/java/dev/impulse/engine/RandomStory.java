@@ -152,6 +152,6 @@ final class RandomStory {
   private static Hosts hosts(List<Definition> functions) {
     EventFunction[] defined =
         functions.stream().map(one -> (EventFunction) _ -> one).toArray(EventFunction[]::new);
-    return Hosts.of(List.of(FunctionsModule.of(defined)), Settings.defaults());
+    return Hosts.of(List.of(LoadedModule.of(defined)), Settings.defaults());
   }
 }

@@ -342,7 +342,7 @@ class RebuildTest extends EngineTest {
   void whatIsAllowedToBeLargeStaysAllowedInARebuild() throws RejectedException {
     EngineConfig config =
         EngineConfig.of(temp.resolve("large")).withClock(() -> START).withMaxEventBytes(3 << 20);
-    FunctionsModule module = FunctionsModule.of(_ -> telling());
+    LoadedModule module = LoadedModule.of(_ -> telling());
     try (Engine engine = Engine.open(config, List.of(module))) {
       Note large = Note.of("n1", "ann", "x".repeat(2 << 20));
       engine.put(List.of(engine.event(NOTES, large))).join();

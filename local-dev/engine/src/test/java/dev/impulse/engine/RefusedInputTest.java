@@ -47,8 +47,8 @@ class RefusedInputTest {
   @BeforeEach
   void open() {
     EngineConfig config = EngineConfig.of(temp).withMaxEventBytes(LIMIT);
-    FunctionsModule functions =
-        FunctionsModule.of(
+    LoadedModule functions =
+        LoadedModule.of(
             new JoinLedger(),
             _ -> TestFunctions.journal(),
             _ -> Definition.stateless("reader").on(PLAIN, _ -> List.of()));

@@ -115,8 +115,8 @@ class ThrowablesTest extends EngineTest {
     return engine.event(NOTES, Note.of("ann " + text, "ann", text));
   }
 
-  private static FunctionsModule module(Definition function) {
-    return FunctionsModule.of((EventFunction) _ -> function);
+  private static LoadedModule module(Definition function) {
+    return LoadedModule.of((EventFunction) _ -> function);
   }
 
   private static Definition.Keyed<Account, Journal> throwing(

@@ -62,7 +62,7 @@ class WakeTest extends EngineTest {
     Instant due = DUE.plusNanos(123_456_789);
     EngineTestHost host = host(TestFunctions.alarm());
     note(host, ANN, "at " + due);
-    host.engine().reload(List.of(FunctionsModule.of(_ -> TestFunctions.alarm())));
+    host.engine().reload(List.of(LoadedModule.of(_ -> TestFunctions.alarm())));
     host.restart();
     host.advanceTo(DUE.plusSeconds(1));
     host.settle();
@@ -121,7 +121,7 @@ class WakeTest extends EngineTest {
     note(host, ANN, "at " + Instant.MAX);
     note(host, BOB, "at " + first);
     host.settle();
-    host.engine().reload(List.of(FunctionsModule.of(_ -> TestFunctions.alarm())));
+    host.engine().reload(List.of(LoadedModule.of(_ -> TestFunctions.alarm())));
     host.restart();
     note(host, ANN, "later");
     host.settle();

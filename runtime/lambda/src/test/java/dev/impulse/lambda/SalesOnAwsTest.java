@@ -13,7 +13,7 @@ import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
 import dev.impulse.engine.EventTail;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.engine.RejectedException;
 import dev.impulse.json.CloudEvent;
 import dev.impulse.json.JsonCodec;
@@ -98,7 +98,7 @@ class SalesOnAwsTest {
             .map(definition -> (EventFunction) _ -> definition)
             .toArray(EventFunction[]::new);
     try (Engine engine =
-        Engine.open(EngineConfig.of(folder), List.of(FunctionsModule.of(functions)))) {
+        Engine.open(EngineConfig.of(folder), List.of(LoadedModule.of(functions)))) {
       runs.forEach(run -> engine.put(accepted(engine, run.events())).join());
       engine.settle();
     }

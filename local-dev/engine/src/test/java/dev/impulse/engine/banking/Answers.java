@@ -4,7 +4,7 @@ import dev.impulse.engine.DataFolder;
 import dev.impulse.engine.Engine;
 import dev.impulse.engine.EngineConfig;
 import dev.impulse.engine.EventTail;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.functions.banking.AlertBalances;
 import dev.impulse.functions.banking.SendAlerts;
 import dev.impulse.functions.banking.TrackBalances;
@@ -31,8 +31,7 @@ record Answers(
 
   /** Runs a log through an engine of its own. */
   static Answers of(Path folder, Feeding feeding, List<Line> lines) {
-    FunctionsModule bank =
-        FunctionsModule.of(new TrackBalances(), new AlertBalances(), new SendAlerts());
+    LoadedModule bank = LoadedModule.of(new TrackBalances(), new AlertBalances(), new SendAlerts());
     try (Engine engine = Engine.open(EngineConfig.of(folder), List.of(bank))) {
       feeding.feed(engine, lines);
     }

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * @param name for messages: the jar's file name, say
  * @param version tells one build of the module from another; empty if nothing does
  */
-public record FunctionsModule(
+public record LoadedModule(
     String name, String version, ClassLoader loader, List<EventFunction> functions) {
 
   /** Functions of the class path. */
-  public static FunctionsModule of(EventFunction... functions) {
-    return new FunctionsModule(
-        "class path", "", FunctionsModule.class.getClassLoader(), List.of(functions));
+  public static LoadedModule of(EventFunction... functions) {
+    return new LoadedModule(
+        "class path", "", LoadedModule.class.getClassLoader(), List.of(functions));
   }
 
   /**

@@ -18,9 +18,9 @@ import java.util.Set;
  * Loads modules of functions, each with a class loader of its own. Code and libraries are copied
  * first, so that a build may write new ones while the old ones run.
  */
-public final class FunctionJars {
+public final class ModuleLoader {
 
-  private FunctionJars() {}
+  private ModuleLoader() {}
 
   /**
    * Loads the functions of a module.
@@ -28,13 +28,13 @@ public final class FunctionJars {
    * @param copies where the copies go, which may be deleted with the process
    * @throws EngineException if the module cannot be read, or a function cannot be created
    */
-  public static FunctionsModule load(FunctionModule module, Path copies) {
+  public static LoadedModule load(FunctionModule module, Path copies) {
     try {
       FunctionModule copy = copy(module.withoutOwnClassPath(), Files.createDirectories(copies));
-      ClassLoader loader = copy.loader(FunctionJars.class.getClassLoader());
+      ClassLoader loader = copy.loader(ModuleLoader.class.getClassLoader());
       List<EventFunction> functions =
           names(copy, loader, module).stream().map(name -> create(name, loader, module)).toList();
-      return new FunctionsModule(module.name(), sha256(copy), loader, functions);
+      return new LoadedModule(module.name(), sha256(copy), loader, functions);
     } catch (IOException e) {
       throw new EngineException("cannot copy %s: %s".formatted(module.code(), e), e);
     }

@@ -2,16 +2,16 @@ package dev.impulse.cli;
 
 import dev.impulse.Settings;
 import dev.impulse.Topology;
-import dev.impulse.engine.FunctionsModule;
+import dev.impulse.engine.LoadedModule;
 import dev.impulse.spi.DefinedFunction;
 import java.util.List;
 import java.util.Set;
 
 /** The modules of functions that there are. */
-interface FunctionModules {
+interface ModuleSource {
 
   /** Every module, in its newest build. */
-  List<FunctionsModule> load();
+  List<LoadedModule> load();
 
   /** The names of modules that were rebuilt since they were last loaded or named here. */
   Set<String> rebuilt();
