@@ -67,6 +67,10 @@ public final class ModuleLoader {
   }
 
   private static Path copy(Path jar, Path copies) throws IOException {
+    if (Files.isDirectory(jar)) {
+      throw new EngineException(
+          jar + " is a folder, and modules need jars: './impulse build' writes their class paths");
+    }
     Path copy = Files.createTempFile(copies, "copy-", "-" + jar.getFileName());
     copy.toFile().deleteOnExit();
     try (var out = Files.newOutputStream(copy)) {

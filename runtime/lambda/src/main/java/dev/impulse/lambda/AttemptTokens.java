@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /**
  * Names attempts: no two are ever named alike. An invocation that Lambda tries again has the same
  * request id, so the time is in the name; environments that were restored from one snapshot count
- * alike, so the request id is; nothing is drawn, for a snapshot would repeat it.
+ * alike, so the request id is; nothing is drawn, for a snapshot would repeat it. A name has no
+ * slash: it ends the names of what is kept in the failure store, whose parts slashes divide.
  */
 final class AttemptTokens implements Supplier<String> {
 
@@ -28,7 +29,7 @@ final class AttemptTokens implements Supplier<String> {
   @Override
   public String get() {
     Instant now = clock.instant();
-    return "%s/%d.%09d/%d"
+    return "%s.%d.%09d.%d"
         .formatted(request, now.getEpochSecond(), now.getNano(), count.incrementAndGet());
   }
 }

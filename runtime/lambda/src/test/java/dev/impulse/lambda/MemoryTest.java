@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whole invocations, from bytes to bytes, of a thousand records each; {@code
  * -Dimpulse.batches=10000}, in a JVM with {@code -Xmx400m}, makes it what a function of 512 MB has.
  */
+@Tag("slow")
 class MemoryTest {
 
   private static final int BATCHES = Integer.getInteger("impulse.batches", 200);

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class RandomEventsTest {
 
+  private static final int CHANGED = Integer.getInteger("impulse.changed", 10_000);
+
   private static final EventReader READER = reader(Till.SALES);
 
   private static final List<String> EVENTS =
@@ -67,7 +69,7 @@ class RandomEventsTest {
   @Test
   void changedBytesAreReadOrRefused() {
     Random random = new Random(21);
-    for (int i = 0; i < 60_000; i++) {
+    for (int i = 0; i < CHANGED; i++) {
       byte[] bytes = utf8(EVENTS.get(random.nextInt(EVENTS.size())));
       for (int flips = random.nextInt(3); flips >= 0; flips--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
