@@ -52,10 +52,18 @@ final class ClassHierarchy {
     return is;
   }
 
-  /** Empty if the class is nowhere: whoever loads it is told. */
+  /** Empty if the class is nowhere: loading it will report that. */
   private Optional<ClassModel> model(String name) {
     byte[] here = files.find(name);
     byte[] found = here == null ? ClassFiles.find(name, loader) : here;
-    return Optional.ofNullable(found).map(ClassFile.of()::parse);
+    return Optional.ofNullable(found).map(file -> parsed(name, file));
+  }
+
+  private static ClassModel parsed(String name, byte[] file) {
+    try {
+      return ClassFile.of().parse(file);
+    } catch (IllegalArgumentException e) {
+      throw new DiscoveryException("%s is no class that this Java reads: %s".formatted(name, e), e);
+    }
   }
 }

@@ -1,9 +1,12 @@
 package dev.impulse.discovery;
 
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,11 @@ final class ModuleClassLoader extends URLClassLoader {
     registerAsParallelCapable();
   }
 
+  private final ClassLoader host;
+
   private ModuleClassLoader(URL[] entries, ClassLoader host) {
     super(entries, host);
+    this.host = host;
   }
 
   static ClassLoader of(FunctionModule module, ClassLoader host) {
@@ -58,6 +64,13 @@ final class ModuleClassLoader extends URLClassLoader {
     } catch (ClassNotFoundException _) {
       return super.loadClass(name, resolve);
     }
+  }
+
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    List<URL> all = Collections.list(findResources(name));
+    all.addAll(Collections.list(host.getResources(name)));
+    return Collections.enumeration(all);
   }
 
   @Override

@@ -162,4 +162,15 @@ class FunctionModuleTest {
         .isInstanceOf(DiscoveryException.class)
         .hasMessageContaining(broken.toString());
   }
+
+  @Test
+  void aClassThatThisJavaCannotReadIsNamed() throws IOException {
+    Path classes = functions.resolve("newer");
+    Path folder = Files.createDirectories(classes.resolve("words"));
+    Files.write(folder.resolve("Newer.class"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+
+    assertThatThrownBy(() -> FunctionClasses.in(classes, getClass().getClassLoader()))
+        .isInstanceOf(DiscoveryException.class)
+        .hasMessageContaining("words/Newer is no class that this Java reads");
+  }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Why a decision failed, in words: the exception, and where in the function it came from. */
-public final class Causes {
+final class Causes {
 
   private static final String RUNTIME = "dev.impulse.spi.";
 

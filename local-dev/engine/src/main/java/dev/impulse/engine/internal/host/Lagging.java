@@ -5,8 +5,7 @@ import dev.impulse.engine.internal.log.LogScan;
 import org.jspecify.annotations.Nullable;
 
 /** A function that is behind, and the next event that it is to be given. */
-public record Lagging(FunctionHost host, LogScan scan, LogEvent next)
-    implements Comparable<Lagging> {
+record Lagging(FunctionHost host, LogScan scan, LogEvent next) implements Comparable<Lagging> {
 
   /** Null if the function is not behind. */
   static @Nullable Lagging of(FunctionHost host, LogScan scan) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A stopped key's line, as it stands in the table of failures. */
-public final class ParkedLine implements Line<LogEvent> {
+final class ParkedLine implements Line<LogEvent> {
 
   private final Failures failures;
   private final String function;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which functions read each stream, in the order in which they are given an event: by name. */
-public final class Readers {
+final class Readers {
 
   private final Map<String, List<FunctionHost>> ofStream = new HashMap<>();
 

@@ -5,7 +5,7 @@ import dev.impulse.engine.internal.store.Longs;
 import org.jspecify.annotations.Nullable;
 
 /** A full table of new identities on its way to disk, where it becomes a run. */
-public final class FrozenIdentities {
+final class FrozenIdentities {
 
   private final NewIdentities identities;
   private final IdentityRuns runs;

@@ -7,7 +7,7 @@ import dev.impulse.engine.internal.store.Longs;
  * memory of its place; here it waits for none, and is later distributed with many others, whose
  * memory is waited for together.
  */
-public final class IdentitiesInLine {
+final class IdentitiesInLine {
 
   private final int room;
   private final Longs keys;

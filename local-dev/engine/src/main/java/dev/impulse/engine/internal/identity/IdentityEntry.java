@@ -9,7 +9,7 @@ package dev.impulse.engine.internal.identity;
  * <p>A level of runs has 16 times the buckets of the level below: these take bits that the entry
  * has too, and a bucket stays as small as it was.
  */
-public final class IdentityEntry {
+final class IdentityEntry {
 
   static final int KEY_BITS = 40;
 
@@ -24,7 +24,7 @@ public final class IdentityEntry {
 
   private IdentityEntry() {}
 
-  public static long key(long fingerprint) {
+  static long key(long fingerprint) {
     return fingerprint >>> (Long.SIZE - KEY_BITS);
   }
 
@@ -49,7 +49,7 @@ public final class IdentityEntry {
   }
 
   /** The key of an entry of a bucket. */
-  public static long key(long entry, int bucket, int level) {
+  static long key(long entry, int bucket, int level) {
     return ((long) bucket >>> (BITS_A_LEVEL * level)) << Integer.SIZE | entry >>> Integer.SIZE;
   }
 }

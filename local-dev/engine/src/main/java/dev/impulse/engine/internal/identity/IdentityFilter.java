@@ -7,7 +7,7 @@ import dev.impulse.engine.internal.store.Longs;
  * has one bit in each of the eight words of its block. Blocks stand in the order of keys, so that
  * the keys of a bucket have theirs near each other.
  */
-public final class IdentityFilter {
+final class IdentityFilter {
 
   private static final int WORDS = 8;
   private static final int BITS_A_WORD = 6;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A filter for each part of the log, the later one three times as large as all before. Once there
  * is no more room the last one takes all that comes: more and more is taken for known that is not.
  */
-public final class IdentityFilters {
+final class IdentityFilters {
 
   private static final int GROWTH = 3;
   private static final int LEAST_SHARE = 16;

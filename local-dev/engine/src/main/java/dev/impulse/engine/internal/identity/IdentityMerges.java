@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Makes one run of sixteen of a level, a bucket at a time, so that a look-up never reads many; and
  * deletes the sixteen. Where that was interrupted it goes on.
  */
-public final class IdentityMerges {
+final class IdentityMerges {
 
   /** What deleting costs of writing: pages that nobody needs are not written. */
   private static final int DELETED_FOR_ONE_WRITTEN = 4;

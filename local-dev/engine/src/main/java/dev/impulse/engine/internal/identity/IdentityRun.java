@@ -1,7 +1,7 @@
 package dev.impulse.engine.internal.identity;
 
 /** Identities of a part of the log in the table on disk, in buckets. */
-public final class IdentityRun {
+final class IdentityRun {
 
   enum State {
     /** Not all is there yet. */

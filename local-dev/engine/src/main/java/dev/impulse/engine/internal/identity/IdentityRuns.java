@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The identities on disk: runs, and which there are. */
-public final class IdentityRuns {
+final class IdentityRuns {
 
   /** Is told of the entries of a bucket. */
   @FunctionalInterface

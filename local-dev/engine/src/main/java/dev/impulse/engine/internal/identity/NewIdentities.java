@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * The newest identities, in memory: one is appended to its bucket, of which there are so few that
  * the ends of all are near the processor. Within a bucket they stand in the order of the log.
  */
-public final class NewIdentities {
+final class NewIdentities {
 
   private final Longs[] buckets;
   private long first;

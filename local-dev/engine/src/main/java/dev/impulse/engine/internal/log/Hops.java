@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The extension that counts how many functions an event has come through. */
-public final class Hops {
+final class Hops {
 
   private static final byte[] MEMBER =
       ("\"" + HopLimit.EXTENSION + "\":").getBytes(StandardCharsets.US_ASCII);

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * @param middle what stands between
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
-public record Patch(int head, int tail, byte[] middle) {
+record Patch(int head, int tail, byte[] middle) {
 
   /** Writes what is new in a text. */
   static void write(byte[] before, byte[] now, Bytes out) {

@@ -3,7 +3,7 @@ package dev.impulse.engine.internal.store;
 import java.util.List;
 
 /** The tables of the store. */
-public final class Schema {
+final class Schema {
 
   static final List<String> TABLES =
       List.of(

@@ -59,12 +59,16 @@ public final class Store implements AutoCloseable {
     config.setBusyTimeout(10_000);
     config.setGetGeneratedKeys(false);
     Store store = new Store(connect(file, config));
+    return store.ready(file, store::create);
+  }
+
+  private Store ready(Path file, Work work) {
     try {
-      store.requireFormat(file);
-      store.run(store::create);
-      return store;
+      requireFormat(file);
+      run(work);
+      return this;
     } catch (RuntimeException e) {
-      store.close();
+      close();
       throw e;
     }
   }
@@ -82,9 +86,7 @@ public final class Store implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(10_000);
-    Store store = new Store(connect(file, config));
-    store.requireFormat(file);
-    return store;
+    return new Store(connect(file, config)).ready(file, () -> {});
   }
 
   private void requireFormat(Path file) {
