@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The modules of functions as a build left them: the newest jar in the {@code target} folder of
@@ -26,11 +25,7 @@ final class ModuleJars implements ModuleSource {
   private record Build(FunctionModule module, List<FileStamp> files) {
 
     static Build of(FunctionModule module) {
-      return new Build(
-          module,
-          Stream.concat(Stream.of(module.code()), module.libraries().stream())
-              .map(FileStamp::of)
-              .toList());
+      return new Build(module, module.files().stream().map(FileStamp::of).toList());
     }
   }
 

@@ -83,9 +83,8 @@ public final class ModuleLoader {
   private static String sha256(FunctionModule module) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(Files.readAllBytes(module.code()));
-      for (Path library : module.libraries()) {
-        digest.update(Files.readAllBytes(library));
+      for (Path file : module.files()) {
+        digest.update(Files.readAllBytes(file));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,5 @@
 package dev.impulse.discovery;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +23,6 @@ public record FunctionModule(Path code, List<Path> libraries) {
   /** The file beside the code in which the build writes the class path of the module. */
   public static final String CLASS_PATH = "class-path";
 
-  private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
   private static final Set<String> NOT_FUNCTIONS = Set.of("sources", "javadoc", "tests");
 
   /**
@@ -37,18 +34,11 @@ public record FunctionModule(Path code, List<Path> libraries) {
     Path classPath = code.resolveSibling(CLASS_PATH);
     try {
       return new FunctionModule(
-          code, Files.exists(classPath) ? entries(Files.readString(classPath)) : List.of());
+          code,
+          Files.exists(classPath) ? ClassPath.entries(Files.readString(classPath)) : List.of());
     } catch (IOException e) {
       throw new DiscoveryException("cannot read %s: %s".formatted(classPath, e), e);
     }
-  }
-
-  private static List<Path> entries(String classPath) {
-    return SEPARATOR
-        .splitAsStream(classPath.strip())
-        .filter(entry -> !entry.isEmpty())
-        .map(Path::of)
-        .toList();
   }
 
   /**
@@ -97,6 +87,11 @@ public record FunctionModule(Path code, List<Path> libraries) {
     return code.getFileName().toString();
   }
 
+  /** The code and the libraries. */
+  public List<Path> files() {
+    return Stream.concat(Stream.of(code), libraries.stream()).toList();
+  }
+
   /** The same module without the libraries that its host has itself: jars of the same name. */
   public FunctionModule without(Collection<Path> ofHost) {
     List<Path> names = ofHost.stream().map(Path::getFileName).toList();
@@ -107,7 +102,7 @@ public record FunctionModule(Path code, List<Path> libraries) {
 
   /** The same module without what the class path of this JVM has. */
   public FunctionModule withoutOwnClassPath() {
-    return without(entries(System.getProperty("java.class.path")));
+    return without(ClassPath.ofThisJvm());
   }
 
   /** A class loader for the module, see {@link ModuleClassLoader}. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,7 @@ final class ModuleClassLoader extends URLClassLoader {
 
   static ClassLoader of(FunctionModule module, ClassLoader host) {
     return new ModuleClassLoader(
-        Stream.concat(Stream.of(module.code()), module.libraries().stream())
-            .map(ModuleClassLoader::url)
-            .toArray(URL[]::new),
-        host);
+        module.files().stream().map(ModuleClassLoader::url).toArray(URL[]::new), host);
   }
 
   private static URL url(Path entry) {

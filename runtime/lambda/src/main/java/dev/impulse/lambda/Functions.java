@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * The functions of a deployment: their classes by name. An index that the packaging has written
- * tells them; without one the class path is searched, which takes a second.
+ * tells them; without one the class path is searched, which takes seconds.
  */
 public final class Functions {
 
@@ -33,7 +33,7 @@ public final class Functions {
   static Functions ofClassPath() {
     ClassLoader loader = Objects.requireNonNull(Functions.class.getClassLoader());
     Map<String, String> index = FunctionIndex.read(loader);
-    return index.isEmpty() ? of(ClassPath.functions(), loader) : new Functions(index, loader);
+    return index.isEmpty() ? of(ClassPathSearch.functions(), loader) : new Functions(index, loader);
   }
 
   /**

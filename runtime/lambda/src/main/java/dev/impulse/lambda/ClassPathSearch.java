@@ -1,18 +1,17 @@
 package dev.impulse.lambda;
 
+import dev.impulse.discovery.ClassPath;
 import dev.impulse.discovery.FunctionClasses;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Searches the class path for functions, for runs of what no packaging has indexed. */
-final class ClassPath {
+final class ClassPathSearch {
 
-  private ClassPath() {}
+  private ClassPathSearch() {}
 
   /** It takes seconds, and never changes. */
   private static final class Found {
@@ -29,13 +28,13 @@ final class ClassPath {
   }
 
   private static Set<String> search() {
-    ClassLoader loader = Objects.requireNonNull(ClassPath.class.getClassLoader());
+    ClassLoader loader = Objects.requireNonNull(ClassPathSearch.class.getClassLoader());
     Set<String> functions = new TreeSet<>();
-    Pattern.compile(Pattern.quote(File.pathSeparator))
-        .splitAsStream(System.getProperty("java.class.path"))
-        .map(Path::of)
-        .filter(Files::exists)
-        .forEach(entry -> functions.addAll(FunctionClasses.in(entry, loader)));
+    for (Path entry : ClassPath.ofThisJvm()) {
+      if (Files.exists(entry)) {
+        functions.addAll(FunctionClasses.in(entry, loader));
+      }
+    }
     return functions;
   }
 }
